@@ -108,8 +108,13 @@ export function callInstructionTarget(
   return finish(frame, callSlow(callee, args, keywords), length);
 }
 
-/** Whether `cls.__new__` is what the class says it is: a metaclass with a `__getattribute__` of its own is asked for it. */
-export const isNewOfClass = (cls: PyType): boolean => typeOf(cls).slots.getAttribute === typeType.slots.getAttribute;
+/** The `__new__` of a class, if it is a Python function and no metaclass has a `__getattribute__` that would be asked for it. */
+export function newFunctionOf(cls: PyType): PyFunction | undefined {
+  if (!isAdapter(cls.slots.new) || typeOf(cls).slots.getAttribute !== typeType.slots.getAttribute) return undefined;
+  const found = cls.lookup('__new__');
+  const isStatic = found instanceof PyStaticMethod && !found.shape.type.isHeapType;
+  return isStatic && found.callable instanceof PyFunction ? found.callable : undefined;
+}
 
 /** `undefined` where constructing pushes no frame. */
 function pushConstructor(
@@ -132,10 +137,9 @@ function pushConstructor(
     if (!typeOf(object as Value).isSubtypeOf(cls)) return finish(back, object as Value, length);
     return pushInit(back, init, object as Value, args, keywords, length);
   }
-  if (!isNewOfClass(cls)) return undefined;
-  const make = cls.lookup('__new__');
-  if (!(make instanceof PyStaticMethod) || !(make.callable instanceof PyFunction)) return undefined;
-  const frame = functionFrame(make.callable, [cls, ...args], keywords, back);
+  const make = newFunctionOf(cls);
+  if (make === undefined) return undefined;
+  const frame = functionFrame(make, [cls, ...args], keywords, back);
   if (frame === EXIT) return RAISED;
   (frame as Frame).entry = FROM_OPERATION;
   (frame as Frame).pending = new AfterNew(cls, args, keywords, length);

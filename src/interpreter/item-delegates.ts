@@ -5,7 +5,7 @@
  */
 import { isShaped, readPlace } from '../objspace/instance.ts';
 import type { Value } from '../objspace/object.ts';
-import { ItemsPlace } from '../objspace/shape.ts';
+import { ItemsPlace } from '../objspace/items-place.ts';
 import { state } from '../objspace/state.ts';
 import { typeOf } from '../objspace/type.ts';
 import { delegates } from '../objspace/types/iterators.ts';

@@ -3,7 +3,7 @@
  * arguments bound here; builtins are called at once; everything else the interpreter calls.
  */
 import { instructionLength } from '../bytecode/operands.ts';
-import { isNewOfClass } from '../interpreter/call.ts';
+import { newFunctionOf } from '../interpreter/call.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { callNested, callNestedWithOne, callNestedWithTwo } from '../interpreter/handover.ts';
 import { instruments } from '../interpreter/instruments.ts';
@@ -14,9 +14,7 @@ import { isShort, type ShortCallable } from '../objspace/gateway/short-calls.ts'
 import { PyInstance } from '../objspace/instance.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { isTrue } from '../objspace/operations.ts';
-import { isAdapter } from '../objspace/slot-wrappers.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
-import { PyStaticMethod } from '../objspace/types/descriptors.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { typeType } from '../objspace/types/type.ts';
@@ -131,15 +129,14 @@ function construct(frame: Frame, cls: PyType, init: PyFunction, items: Value[], 
 
 /** The `__new__` of a class whose calls do nothing but call that, if it is a Python function; `undefined` for all others. */
 function makerOf(cls: PyType): PyFunction | undefined {
-  if (!isLeftToNew(cls) || typeOf(cls).slots.call !== typeType.slots.call || !isNewOfClass(cls)) return undefined;
-  const maker = cls.lookup('__new__');
-  if (!(maker instanceof PyStaticMethod) || !(maker.callable instanceof PyFunction)) return undefined;
-  return runtimeOf(maker.callable.code).isGenerator ? undefined : maker.callable;
+  if (!isLeftToNew(cls) || typeOf(cls).slots.call !== typeType.slots.call) return undefined;
+  const maker = newFunctionOf(cls);
+  return maker === undefined || runtimeOf(maker.code).isGenerator ? undefined : maker;
 }
 
 /** Whether `__init__`, which follows for objects of the class, does nothing. */
 function isLeftToNew({ isHeapType, slots }: PyType): boolean {
-  return isHeapType && slots.init === objectType.slots.init && isAdapter(slots.new);
+  return isHeapType && slots.init === objectType.slots.init;
 }
 
 function make(frame: Frame, pc: number, cls: PyType, maker: PyFunction, items: Value[], keywords: Keywords): Result {

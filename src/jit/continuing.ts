@@ -83,9 +83,11 @@ export function continuedBare(fn: PyFunction, answer: Result, continuation: Cont
 function returning(runtime: RuntimeCode, fn: PyFunction, answer: Value): Frame {
   const frame = openLoose(runtime, fn);
   const { words } = runtime.code;
-  const opcode = answer === null && placeOf(words, ReturnNone) >= 0 ? ReturnNone : Return;
-  frame.pc = placeOf(words, opcode);
-  if (opcode === Return) frame.registers[words[frame.pc + 1]] = answer;
+  frame.pc = answer === null ? placeOf(words, ReturnNone) : -1;
+  if (frame.pc < 0) {
+    frame.pc = placeOf(words, Return);
+    frame.registers[words[frame.pc + 1]] = answer;
+  }
   state.depth++;
   return frame;
 }

@@ -18,10 +18,9 @@
  * `dictShape`, and its attributes live in a PyDict, kept in `rest[0]`. Places of `__slots__` are given by the root shape's `firstPlace`.
  */
 import type { Value } from './object.ts';
+import type { ItemsPlace } from './items-place.ts';
 import type { PyType } from './type.ts';
-import type { Code } from '../bytecode/code.ts';
 import type { PyDict } from './types/dict/dict.ts';
-import type { PyFunction } from './types/function.ts';
 
 export const INLINE_SLOTS = 4;
 
@@ -58,23 +57,6 @@ export class AttributeEntry {
     this.kind = kind;
     this.place = place;
     this.value = value;
-  }
-}
-
-/** Where objects of a shape keep what their `__getitem__` takes its items from; interpreter/item-delegates.ts finds it out. */
-export class ItemsPlace {
-  /** Of the type, under which it holds while the method has the code. */
-  readonly version: number;
-  readonly method: PyFunction | null;
-  readonly code: Code | null;
-  /** -1 where the method does anything else. */
-  readonly place: number;
-
-  constructor(version: number, method: PyFunction | null, place: number) {
-    this.version = version;
-    this.method = method;
-    this.code = method === null ? null : method.code;
-    this.place = place;
   }
 }
 

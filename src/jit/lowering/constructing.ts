@@ -4,14 +4,13 @@
  */
 import { Return } from '../../bytecode/opcodes.generated.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
-import { isNewOfClass } from '../../interpreter/call.ts';
+import { newFunctionOf } from '../../interpreter/call.ts';
 import { runtimeOf, type RuntimeCode } from '../../interpreter/runtime-code.ts';
 import type { PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
 import { PyWrapperDescriptor } from '../../objspace/descriptors.ts';
 import type { Value } from '../../objspace/object.ts';
 import { isAdapter } from '../../objspace/slot-wrappers.ts';
 import { PyType } from '../../objspace/type.ts';
-import { PyStaticMethod } from '../../objspace/types/descriptors.ts';
 import { PyFunction } from '../../objspace/types/function.ts';
 import { layoutOf, objectType } from '../../objspace/types/object.ts';
 import { tupleType } from '../../objspace/types/tuple.ts';
@@ -73,12 +72,11 @@ function initAfter({ slots }: PyType, init: Value | undefined): PyFunction | nul
 /** An object of a class whose `__new__` is a Python function; `undefined` for any other. */
 export function callNew(b: Builder, cls: PyType, args: Arguments, returnPc: number): Node | null | undefined {
   const { positional, names } = args;
-  const maker = isAdapter(cls.slots.new) && isNewOfClass(cls) ? cls.lookup('__new__') : undefined;
-  if (!(maker instanceof PyStaticMethod) || maker.shape.type.isHeapType || !(maker.callable instanceof PyFunction))
-    return undefined;
+  const maker = newFunctionOf(cls);
+  if (maker === undefined) return undefined;
   const init = initAfter(cls, cls.lookup('__init__'));
   if (init === undefined) return undefined;
-  const callee = { fn: maker.callable, node: b.constant(maker.callable as Value) };
+  const callee = { fn: maker, node: b.constant(maker as Value) };
   const runtime = runtimeOf(callee.fn.code);
   const isInlined = canInline(b, runtime, FEW_WORDS_OF_METHODS);
   // An `__init__` that follows on a call is left to the interpreter with it.

@@ -46,7 +46,7 @@ export function constructed(object: Node): Following {
 }
 
 /** Answers that pass the test are the result. For others, and for callees that are left, there is a continuation (continuing.ts). */
-function unless(
+function resultIf(
   b: Builder,
   test: string,
   continuation: string,
@@ -63,21 +63,21 @@ function unless(
   };
 }
 
-/** The callee is the method of an operator; null: what the instruction does cannot be told from its result, so that frames will not do. */
+/** The callee is the method of an operator. */
 export function operated(b: Builder, callee: FunctionCallee, { left, right, isInplace }: Operation): Following {
   const opcode = b.words[b.pc];
   const isBool = asksForBool(opcode);
   const test = isBool ? '$0 === true || $0 === false' : '$0 !== EXIT && $0 !== $4';
   const inputs = [b.boxed(left), b.boxed(right), b.constant(NotImplemented as Value)];
   const continuation = `continuationOf(${opcode}, $2, $3, ${isInplace})`;
-  return unless(b, test, continuation, callee.node, inputs, isBool ? BOOL : BOUND);
+  return resultIf(b, test, continuation, callee.node, inputs, isBool ? BOOL : BOUND);
 }
 
 function asksForBool(opcode: number): boolean {
   return opcode === Op.In || opcode === Op.NotIn || isTruthInstruction(opcode);
 }
 
-/** Whether the method of the operator can be called from here, whether or not it gives what the instruction stores. */
+/** Whether the instruction that the builder is at can go on with what a call of its method answers. */
 export function canBeOperated(b: Builder, runtime: RuntimeCode): boolean {
   const opcode = b.words[b.pc];
   // Iterators are looked at where they are inlined, and the end of a loop is an exception.
@@ -101,7 +101,7 @@ export function made(
   const inputs = [b.object(cls), ...args.map((value) => b.boxed(value))];
   if (names.length > 0) inputs.push(b.object(names));
   const continuation = `afterNew($2, [${list.join(', ')}], ${keywords}, ${length})`;
-  return unless(b, '$0 !== EXIT && typeOf($0) === $2', continuation, callee.node, inputs, BOUND);
+  return resultIf(b, '$0 !== EXIT && typeOf($0) === $2', continuation, callee.node, inputs, BOUND);
 }
 
 // ── The call ─────────────────────────────────────────────────────────────────────────────────────────────────────
