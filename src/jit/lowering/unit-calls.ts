@@ -26,6 +26,8 @@ export interface Following {
   /** Where it was called without; null: nothing. */
   readonly bare: string | null;
   readonly kinds: number;
+  /** The instruction has no result: the register where a call has its own holds its first operand. */
+  readonly isStore: boolean;
 }
 
 const RETURNED: Following = {
@@ -33,6 +35,7 @@ const RETURNED: Following = {
   framed: (frame) => `$0 === EXIT ? land(${frame}) : $0`,
   bare: null,
   kinds: BOUND,
+  isStore: false,
 };
 
 /** The callee is the `__init__` of the object. What is left of it goes on as a constructor. */
@@ -42,6 +45,7 @@ export function constructed(object: Node): Following {
     framed: (frame) => `$0 === EXIT ? constructed(${frame}, $1, land(${frame})) : $0`,
     bare: '$0 === EXIT ? constructedBare($1) : $0',
     kinds: BOUND,
+    isStore: false,
   };
 }
 
@@ -60,6 +64,7 @@ function resultIf(
     framed: (frame) => `${test} ? $0 : continued(${frame}, ${pc}, $0, ${continuation})`,
     bare: `${test} ? $0 : continuedBare($1, $0, ${continuation})`,
     kinds,
+    isStore: false,
   };
 }
 
@@ -70,7 +75,21 @@ export function operated(b: Builder, callee: FunctionCallee, { left, right, isIn
   const test = isBool ? '$0 === true || $0 === false' : '$0 !== EXIT && $0 !== $4';
   const inputs = [b.boxed(left), b.boxed(right), b.constant(NotImplemented as Value)];
   const continuation = `continuationOf(${opcode}, $2, $3, ${isInplace})`;
-  return resultIf(b, test, continuation, callee.node, inputs, isBool ? BOOL : BOUND);
+  const following = resultIf(b, test, continuation, callee.node, inputs, isBool ? BOOL : BOUND);
+  return isStore(opcode) ? storing(following, b.words[b.pc + 1]) : following;
+}
+
+function isStore(opcode: number): boolean {
+  return opcode === Op.StoreItem || opcode === Op.StoreAttr;
+}
+
+/** Where the interpreter has finished the method, it has put the answer into the register of the object, which gets it back. */
+function storing(following: Following, register: number): Following {
+  return {
+    ...following,
+    framed: (frame) => `(${frame}.registers[${register}] = $2, ${following.framed(frame)})`,
+    isStore: true,
+  };
 }
 
 function asksForBool(opcode: number): boolean {
@@ -142,13 +161,14 @@ function callBare(b: Builder, state: CodeState, list: string, inputs: Node[], fo
   return result;
 }
 
-function callFramed(b: Builder, list: string, inputs: Node[], { framed, inputs: others, kinds }: Following): Node {
+function callFramed(b: Builder, list: string, inputs: Node[], following: Following): Node {
+  const { framed, inputs: others, kinds } = following;
   b.deepen();
   const answer = b.write('call', `$0.entry(null, $1${list})`, inputs, BOUND);
   const result = b.write('landed', framed(b.context.frameName), [answer, ...others], kinds);
   b.undeepen();
   b.checkRaised(result);
   b.environment.forget();
-  b.outdate(b.words[b.pc + 1]);
+  if (!following.isStore) b.outdate(b.words[b.pc + 1]);
   return result;
 }
