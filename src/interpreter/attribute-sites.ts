@@ -13,7 +13,15 @@ import {
 } from '../objspace/attributes.ts';
 import { raiseTypeError } from '../objspace/exception.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
-import { ownAttribute, readFloat, readPlace, renewShape, writePlace, PyInstance } from '../objspace/instance.ts';
+import {
+  dictionaryIn,
+  ownAttribute,
+  readFloat,
+  readPlace,
+  renewShape,
+  writePlace,
+  PyInstance,
+} from '../objspace/instance.ts';
 import { AttributeEntry, isDoublePlace, type Shape, type Shaped } from '../objspace/shape.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { call, fullTypeName, lookupSpecial } from '../objspace/operations.ts';
@@ -67,6 +75,10 @@ export const COMPUTED = 11;
 export const DESCRIPTOR = 14;
 /** A function or builtin method of the class, of an object that keeps a dictionary: as long as nothing in that hides it. Only in caches. */
 export const UNHIDDEN = 15;
+/** What an object that keeps a dictionary has in it: `place` is the position where the name was found last. */
+export const IN_DICTIONARY = 16;
+/** The same, or else `value`, which is a class attribute that is no descriptor. */
+export const WITH_DEFAULT = 17;
 /** What only the general protocol knows. */
 const GENERAL = 0;
 
@@ -77,7 +89,7 @@ function computeEntry(shape: Shape, name: string): AttributeEntry {
   const { type } = shape;
   const general = new AttributeEntry(type.version, GENERAL, 0, null);
   const isPlain = type.slots.getAttribute === genericGetAttribute;
-  if (!(isPlain || asksFallbackLast(type)) || shape.isDict) return general;
+  if (!(isPlain || asksFallbackLast(type))) return general;
   const found = type.lookup(name);
   const slots = found === undefined ? undefined : typeOf(found).slots;
   if (slots?.set !== undefined) {
@@ -85,6 +97,7 @@ function computeEntry(shape: Shape, name: string): AttributeEntry {
     // An AttributeError of a getter goes to `__getattr__`.
     return isPlain || entry.kind === OWN ? entry : general;
   }
+  if (shape.isDict) return dictionaryEntry(type, name, found) ?? general;
   // What the dictionary may hide.
   if (type.dictionary !== null) return general;
   const place = type.hasDict ? shape.places.get(name) : undefined;
@@ -96,6 +109,14 @@ function computeEntry(shape: Shape, name: string): AttributeEntry {
   if (isStatic(found)) return new AttributeEntry(type.version, STATIC, 0, found.callable);
   if (isClassMethod(found)) return new AttributeEntry(type.version, CLASS_METHOD, 0, found.callable);
   return isPlain && found instanceof PyInstance ? new AttributeEntry(type.version, DESCRIPTOR, 0, found) : general;
+}
+
+/** Of objects that keep a dictionary, which comes before everything in the class that is left; methods see `unhiddenMethod`. */
+function dictionaryEntry(type: PyType, name: string, found: Value | undefined): AttributeEntry | undefined {
+  if (found === undefined) return new AttributeEntry(type.version, IN_DICTIONARY, 0, null);
+  if (isMethodOf(type, found) || isStatic(found) || isClassMethod(found)) return undefined;
+  const isDefault = typeOf(found).slots.get === undefined && !type.isVariable(name);
+  return new AttributeEntry(type.version, isDefault ? WITH_DEFAULT : IN_DICTIONARY, 0, isDefault ? found : null);
 }
 
 /** Whether the class finds attributes as all do, but for a `__getattr__` that is asked where there are none. */
@@ -180,6 +201,11 @@ export function loadAttribute(frame: Frame, object: Value, nameIndex: number, ca
     }
     case OWN_FLOAT:
       return readFloat(object as unknown as Shaped, entry.place);
+    case IN_DICTIONARY:
+    case WITH_DEFAULT: {
+      const value = fromDictionary(object as unknown as Shaped, name, entry);
+      return value === undefined ? getAttribute(object, name) : value;
+    }
     case CLASS_VALUE:
     case STATIC:
       return entry.value;
@@ -216,7 +242,43 @@ function toCall(fn: PyFunction, args: Value[]): undefined {
 export function isKnown(frame: Frame, object: Value, nameIndex: number): boolean {
   if (object === null || typeof object !== 'object' || !frame.runtime.hasCaches) return false;
   if (object.shape.isStale) renewShape(object as unknown as Shaped);
-  return entryOf(object.shape, frame.runtime.names[nameIndex]).kind !== GENERAL;
+  const name = frame.runtime.names[nameIndex];
+  const entry = entryOf(object.shape, name);
+  return entry.kind === IN_DICTIONARY
+    ? fromDictionary(object as unknown as Shaped, name, entry) !== undefined
+    : entry.kind !== GENERAL;
+}
+
+/**
+ * What an object that keeps a dictionary has in it, or the default that the site knows. `undefined` if there is neither, or if looking
+ * for it may run Python code. Objects that are made alike have a name in the same position.
+ */
+export function fromDictionary(object: Shaped, name: string, site: InlineCache | AttributeEntry): Value | undefined {
+  const dict = dictionaryIn(object);
+  const { place } = site;
+  if (place < dict.end && dict.keys[place] === name) return dict.values[place];
+  if (dict.table !== null) return undefined;
+  const position = dict.slotOfStr(name);
+  if (position < 0) return site.kind === WITH_DEFAULT ? site.value : undefined;
+  site.place = position;
+  return dict.values[position];
+}
+
+/** Gives what such an object has under the name another value; false if there is nothing, or if looking for it may run Python code. */
+export function replaceInDictionary(
+  object: Shaped,
+  name: string,
+  value: Value,
+  site: InlineCache | AttributeEntry,
+): boolean {
+  const dict = dictionaryIn(object);
+  if (site.place >= dict.end || dict.keys[site.place] !== name) {
+    const position = dict.table === null ? dict.slotOfStr(name) : -1;
+    if (position < 0) return false;
+    site.place = position;
+  }
+  dict.replace(site.place, value);
+  return true;
 }
 
 function loadFromModule(frame: Frame, module: PyModule, name: string, cacheIndex: number): Result {
@@ -248,21 +310,26 @@ export function storeAttribute(
   if (object.shape.isStale) renewShape(object as unknown as Shaped);
   const before = object.shape;
   const { type } = before;
-  if (!type.isHeapType || before.isDict || type.slots.setAttribute !== genericSetAttribute)
-    return setAttribute(object, name, value);
+  if (!type.isHeapType || type.slots.setAttribute !== genericSetAttribute) return setAttribute(object, name, value);
   const found = type.lookup(name);
   if (found instanceof PyMemberDescriptor && found.place >= 0 && found.isFor(type)) {
-    fillStore(frame, name, before, null, found.place, cacheIndex);
+    fillStore(frame, name, before, null, OWN, found.place, cacheIndex);
     writePlace(object as unknown as Shaped, found.place, value);
     return true;
   }
   const done = setAttribute(object, name, value);
   const after = object.shape;
   const isOwn = found === undefined || typeOf(found).slots.set === undefined;
-  if (done === EXIT || !isOwn || !type.hasDict || after.isDict) return done;
+  if (done === EXIT || !isOwn || !type.hasDict) return done;
+  if (before.isDict) {
+    fillStore(frame, name, before, null, IN_DICTIONARY, 0, cacheIndex);
+    return done;
+  }
   const place = after.places.get(name);
-  if (place !== undefined && (before === after || after.parent === before))
-    fillStore(frame, name, before, before === after ? null : after, place, cacheIndex);
+  if (place !== undefined && (before === after || after.parent === before)) {
+    const kind = isDoublePlace(place) ? OWN_FLOAT : OWN;
+    fillStore(frame, name, before, before === after ? null : after, kind, place, cacheIndex);
+  }
   return done;
 }
 
@@ -272,6 +339,7 @@ function fillStore(
   name: string,
   before: Shape,
   after: Shape | null,
+  kind: number,
   place: number,
   cacheIndex: number,
 ): void {
@@ -283,7 +351,7 @@ function fillStore(
   cache.shape = before;
   cache.version = before.type.version;
   cache.place = place;
-  cache.kind = isDoublePlace(place) ? OWN_FLOAT : OWN;
+  cache.kind = kind;
   cache.nextShape = after;
 }
 
@@ -331,6 +399,8 @@ function classMethodFor(frame: Frame, object: Value, name: string, cacheIndex: n
   return entry.value;
 }
 
+const UNBOUND_KINDS: ReadonlySet<number> = new Set([OWN, CLASS_VALUE, STATIC, IN_DICTIONARY, WITH_DEFAULT]);
+
 /** What is called without the object in front. */
 function loadUnbound(frame: Frame, object: Value, name: string, cacheIndex: number): Result {
   if (!frame.runtime.hasCaches || object === null || typeof object !== 'object') return getAttribute(object, name);
@@ -338,8 +408,7 @@ function loadUnbound(frame: Frame, object: Value, name: string, cacheIndex: numb
   if (object instanceof PyType) return loadFunctionOfClass(frame, object, name, cacheIndex);
   const { shape } = object;
   const entry = entryOf(shape, name);
-  if (entry.kind === OWN || entry.kind === CLASS_VALUE || entry.kind === STATIC)
-    fillCache(frame, shape, entry, cacheIndex);
+  if (UNBOUND_KINDS.has(entry.kind)) fillCache(frame, shape, entry, cacheIndex);
   return getAttribute(object, name);
 }
 

@@ -6,8 +6,7 @@ import { DICT_SHAPE, LIST_SHAPE, TUPLE_SHAPE } from '../interpreter/displays.ts'
 import { type BinaryOperator, binary } from '../objspace/arithmetic.ts';
 import { contains, hashOf, isIterableByItems, itemsOf, iter, sequenceIteration } from '../objspace/operations.ts';
 import { EXIT, type Exit, type PyObject, type Result, type Value } from '../objspace/object.ts';
-import { genericGetAttribute } from '../objspace/attributes.ts';
-import { ownAttribute, readFloat, readPlace } from '../objspace/instance.ts';
+import { readFloat, readPlace } from '../objspace/instance.ts';
 import type { QuietIterator } from '../objspace/quiet-iterator.ts';
 import type { Shaped } from '../objspace/shape.ts';
 import { type PyType, typeOf } from '../objspace/type.ts';
@@ -15,11 +14,14 @@ import { plainLength, plainTruth } from '../interpreter/plain-length.ts';
 import {
   CLASS_VALUE,
   entryOf,
+  fromDictionary,
   hides,
+  IN_DICTIONARY,
   METHOD,
   methodUnlessHidden,
   OWN,
   OWN_FLOAT,
+  WITH_DEFAULT,
 } from '../interpreter/attribute-sites.ts';
 import { strFromText } from '../objspace/types/str/str.ts';
 import { dictType, simpleDefaults } from '../objspace/types/dict/dict-type.ts';
@@ -659,18 +661,9 @@ export function tamedAttribute(object: Value, name: string): Value | Untamed {
   const entry = entryOf(object.shape, name);
   if (entry.kind === CLASS_VALUE) return entry.value;
   if (entry.kind === OWN_FLOAT) return readFloat(object as unknown as Shaped, entry.place);
-  if (object.shape.isDict) return inDictionary(object as unknown as Shaped & PyObject, name);
+  if (entry.kind === IN_DICTIONARY || entry.kind === WITH_DEFAULT)
+    return fromDictionary(object as unknown as Shaped, name, entry) ?? UNTAMED;
   const value = entry.kind === OWN ? readPlace(object as unknown as Shaped, entry.place) : undefined;
-  return value === undefined ? UNTAMED : value;
-}
-
-/** Of an object that keeps its attributes in a dictionary, which programs may have. */
-function inDictionary(object: Shaped & PyObject, name: string): Value | Untamed {
-  const { type } = object.shape;
-  if (type.slots.getAttribute !== genericGetAttribute) return UNTAMED;
-  const found = type.lookup(name);
-  if (found !== undefined && typeOf(found).slots.set !== undefined) return UNTAMED;
-  const value = ownAttribute(object, name);
   return value === undefined ? UNTAMED : value;
 }
 

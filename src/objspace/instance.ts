@@ -212,7 +212,8 @@ export function dropAttribute(object: Shaped, next: Shape): void {
   object.shape = next;
 }
 
-function dictionaryIn(object: Shaped): PyDict {
+/** The dictionary of an object that keeps one. */
+export function dictionaryIn(object: Shaped): PyDict {
   return object.rest![object.shape.type.dictPlace] as PyDict;
 }
 

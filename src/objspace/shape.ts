@@ -49,7 +49,8 @@ export class AttributeEntry {
   /** Version of the type under which it holds. */
   readonly version: number;
   readonly kind: number;
-  readonly place: number;
+  /** Of what is in the dictionary of an object: where it was found last. */
+  place: number;
   readonly value: Value;
 
   constructor(version: number, kind: number, place: number, value: Value) {

@@ -288,6 +288,28 @@ def of_module(n):
     return total
 
 
+class Kept:
+    unit = 1
+
+    def __init__(self, x):
+        self.x = x
+        vars(self)
+
+    def get(self):
+        return self.x
+
+
+def kept(thing, n):
+    """Objects that keep a dictionary."""
+    total = 0
+    for i in range(n):
+        thing.x = i  #: guards 2, has setAttributeAt(
+        total += thing.x  #: guards 2, has attributeAt(
+        total += thing.unit  #: guards 2, has attributeOrAt(
+        total += thing.get()  #: guards 3, has lacksAt(
+    return total
+
+
 def clocks(n):
     for i in range(n):
         time_ns()  #: guards 2, call
@@ -319,3 +341,4 @@ for _ in range(200):
     computed(computed.__code__, 10)
     of_module(10)
     clocks(10)
+    kept(Kept(1), 10)

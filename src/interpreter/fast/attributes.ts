@@ -47,6 +47,8 @@ function loadByEntry(frame: Frame, registers: Value[], words: Int32Array, pc: nu
   let value: Value | undefined;
   if (kind === sites.OWN) value = readPlace(object as unknown as PyInstance, entry.place);
   else if (kind === sites.CLASS_VALUE || kind === sites.STATIC) value = entry.value;
+  else if (kind === sites.IN_DICTIONARY || kind === sites.WITH_DEFAULT)
+    value = sites.fromDictionary(object as unknown as PyInstance, frame.runtime.names[words[pc + 3]], entry);
   if (value === undefined) return executeInFull(frame, pc);
   registers[words[pc + 1]] = value;
   return pc + 5;
@@ -67,6 +69,14 @@ function loadShared(frame: Frame, registers: Value[], words: Int32Array, pc: num
     case sites.OWN_FLOAT:
       registers[words[pc + 1]] = readFloat(object as unknown as PyInstance, cache.place);
       return pc + 5;
+    case sites.IN_DICTIONARY:
+    case sites.WITH_DEFAULT: {
+      const name = frame.runtime.names[words[pc + 3]];
+      const value = sites.fromDictionary(object as unknown as PyInstance, name, cache);
+      if (value === undefined) return executeInFull(frame, pc);
+      registers[words[pc + 1]] = value;
+      return pc + 5;
+    }
     case sites.MODULE: {
       const { dict } = object as unknown as PyModule;
       if (cache.layout !== dict.layout) return executeInFull(frame, pc);
@@ -124,12 +134,13 @@ export function storeAttr(frame: Frame, registers: Value[], words: Int32Array, p
   const value = registers[words[pc + 3]];
   if (shape !== cache.shape || cache.version !== shape.type.version) {
     const entry = sites.entryBeside(cache, shape, frame.runtime.names[words[pc + 2]]);
-    if (entry === undefined || entry.kind !== sites.OWN || shape.type.slots.setAttribute !== genericSetAttribute)
-      return executeInFull(frame, pc);
+    if (entry === undefined || shape.type.slots.setAttribute !== genericSetAttribute) return executeInFull(frame, pc);
+    if (entry.kind !== sites.OWN) return storeInDictionary(frame, words, pc, instance, value, entry);
     writePlace(instance, entry.place, value);
     return pc + 5;
   }
   if (cache.kind === sites.OWN_FLOAT) return storeFloat(frame, instance, value, pc, cache);
+  if (cache.kind === sites.IN_DICTIONARY) return storeInDictionary(frame, words, pc, instance, value, cache);
   const { place } = cache;
   if (place === 0) instance.s0 = value;
   else if (place === 1) instance.s1 = value;
@@ -140,6 +151,20 @@ export function storeAttr(frame: Frame, registers: Value[], words: Int32Array, p
   else writePlace(instance, place, value);
   if (cache.nextShape !== null) instance.shape = cache.nextShape;
   return pc + 5;
+}
+
+/** Where the object keeps one, and has the name in it; all else is done in full. */
+function storeInDictionary(
+  frame: Frame,
+  words: Int32Array,
+  pc: number,
+  instance: PyInstance,
+  value: Value,
+  site: InlineCache | AttributeEntry,
+): number {
+  const isOwn = site.kind === sites.IN_DICTIONARY || site.kind === sites.WITH_DEFAULT;
+  const name = frame.runtime.names[words[pc + 2]];
+  return isOwn && sites.replaceInDictionary(instance, name, value, site) ? pc + 5 : executeInFull(frame, pc);
 }
 
 /** Into the place of a double. */
@@ -206,9 +231,10 @@ function setByEntry(
   registers: Value[],
   words: Int32Array,
   pc: number,
-  { kind, value, place }: InlineCache | AttributeEntry,
+  site: InlineCache | AttributeEntry,
 ): number {
   const object = registers[words[pc + 3]];
+  const { kind, value, place } = site;
   switch (kind) {
     case sites.METHOD:
       return setCallee(registers, words, pc, value, object);
@@ -219,6 +245,13 @@ function setByEntry(
       return setCallee(registers, words, pc, value, typeOf(object));
     case sites.OWN: {
       const callee = readPlace(object as unknown as PyInstance, place);
+      if (callee !== undefined) return setCallee(registers, words, pc, callee, undefined);
+      break;
+    }
+    case sites.IN_DICTIONARY:
+    case sites.WITH_DEFAULT: {
+      const name = frame.runtime.names[words[pc + 4]];
+      const callee = sites.fromDictionary(object as unknown as PyInstance, name, site);
       if (callee !== undefined) return setCallee(registers, words, pc, callee, undefined);
     }
   }

@@ -22,6 +22,7 @@ import { readField, readFieldOf, readText, shapeAfter, storeField, valueFor } fr
 import { dictionaryOf } from './reflection.ts';
 import { specialMethod } from './special-methods.ts';
 import { constantOrRead } from './names.ts';
+import { KeyPlace } from '../key-places.ts';
 import { isQuietAttribute } from '../quiet-attributes.ts';
 import { descriptorOfClasses } from '../tame-attributes.ts';
 import { dropField, virtualOf, writeField } from '../virtuals.ts';
@@ -197,11 +198,31 @@ export function withoutCall(b: Builder, node: Node, shape: Shape, name: string):
       b.expectShape(node, shape);
       b.expectVersion(shape.type);
       return b.constant(entry.value);
+    case sites.IN_DICTIONARY: {
+      const inputs = [ofDictionary(b, node, shape), b.constant(name), b.object(new KeyPlace())];
+      return attempt(b, 'attribute', 'attributeAt($0, $1, $2)', inputs) ?? undefined;
+    }
+    case sites.WITH_DEFAULT: {
+      const inputs = [
+        ofDictionary(b, node, shape),
+        b.constant(name),
+        b.object(new KeyPlace()),
+        b.constant(entry.value),
+      ];
+      return attempt(b, 'attribute', 'attributeOrAt($0, $1, $2, $3)', inputs) ?? undefined;
+    }
     case sites.METHOD:
       return boundMethod(b, node, shape, entry.value);
     default:
       return undefined;
   }
+}
+
+/** An object of a shape whose objects keep a dictionary. */
+function ofDictionary(b: Builder, node: Node, shape: Shape): Node {
+  const object = b.expectShape(node, shape);
+  b.expectVersion(shape.type);
+  return object;
 }
 
 function boundMethod(b: Builder, node: Node, shape: Shape, method: Value): Node {
@@ -281,8 +302,8 @@ function storeToEach(b: Builder, node: Node, shapes: readonly Shape[], name: str
 /** False: left to the interpreter. */
 function storeTo(b: Builder, node: Node, shape: Shape, name: string, value: Node, isPlain = false): boolean {
   const { type } = shape;
-  if (!type.isHeapType || shape.isDict) return false;
-  if (!isPlain && type.slots.setAttribute !== genericSetAttribute) return false;
+  if (!type.isHeapType || (!isPlain && type.slots.setAttribute !== genericSetAttribute)) return false;
+  if (shape.isDict) return storeInDictionary(b, node, shape, name, value);
   const found = type.lookup(name);
   let place: number | undefined;
   let next: Shape | null = null;
@@ -302,6 +323,17 @@ function storeTo(b: Builder, node: Node, shape: Shape, name: string, value: Node
   b.expectVersion(type);
   if (virtualOf(b, node) !== undefined) writeField(b, node, place, stored, next ?? shape);
   else storeField(b, node, shape, place, stored, next);
+  return true;
+}
+
+/** The same where the objects of the shape keep a dictionary. */
+function storeInDictionary(b: Builder, node: Node, shape: Shape, name: string, value: Node): boolean {
+  const found = shape.type.lookup(name);
+  if (b.site().isWild || (found !== undefined && typeOf(found).slots.set !== undefined)) return false;
+  const inputs = [ofDictionary(b, node, shape), b.constant(name), b.object(new KeyPlace()), value];
+  attempt(b, 'store_attribute', 'setAttributeAt($0, $1, $2, $3)', inputs);
+  // The dictionary may be a namespace.
+  b.environment.validity = null;
   return true;
 }
 

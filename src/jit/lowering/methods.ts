@@ -16,6 +16,7 @@ import { intType } from '../../objspace/types/int/int.ts';
 import { PyModule } from '../../objspace/types/module.ts';
 import { typeType } from '../../objspace/types/type.ts';
 import { superType } from '../../objspace/types/super.ts';
+import { KeyPlace } from '../key-places.ts';
 import { descriptorOfClasses } from '../tame-attributes.ts';
 import { fromModule, loadFrom, MAX_SHAPES } from './attributes.ts';
 import { boundInEach, methodOfClass, methodOfItsClass } from './class-attributes.ts';
@@ -100,8 +101,13 @@ function methodUnlessHidden(b: Builder, node: Node, shape: Shape, name: string):
   if (found === undefined) return undefined;
   const self = b.expectShape(node, shape);
   b.expectVersion(shape.type);
-  b.guard('!hides($0, $1)', [self, b.constant(name)], WILD);
+  if (shape.isDict) expectNothingInDictionary(b, self, name, '');
+  else b.guard('!hides($0, $1)', [self, b.constant(name)], WILD);
   return { callee: b.constant(found), self };
+}
+
+function expectNothingInDictionary(b: Builder, object: Node, name: string, unless: string): void {
+  b.guard(`${unless}lacksAt($0, $1, $2)`, [object, b.constant(name), b.object(new KeyPlace())], WILD);
 }
 
 /** Many shapes, or some whose objects keep a dictionary: the classes of all have such a method. */
@@ -118,16 +124,29 @@ function hasMethod(shape: Shape, name: string): boolean {
 /** The methods of objects of a few shapes. */
 function methodOfSeveral(b: Builder, node: Node, shapes: readonly Shape[], name: string): Method | undefined {
   if (shapes.length > MAX_SHAPES) return undefined;
-  const entries = shapes.map((shape) => sites.entryOf(shape, name));
-  if (!entries.every((entry) => entry.kind === sites.METHOD)) return undefined;
+  const methods = shapes.map((shape) => methodInClass(shape, name));
+  const areHidden = shapes.some((shape) => shape.isDict);
+  if (methods.includes(undefined) || (areHidden && b.site().isWild)) return undefined;
   for (const shape of shapes) b.expectVersion(shape.type);
-  const first = entries[0].value;
-  if (entries.every((entry) => entry.value === first)) {
+  const callee = oneOfMethods(b, node, shapes, methods as Value[]);
+  if (areHidden) expectNothingInDictionary(b, node, name, '!$0.shape.isDict || ');
+  return { callee, self: b.refine(node, BOUND) };
+}
+
+/** The method that objects of the shape have, unless they keep a dictionary in which something hides it. */
+function methodInClass(shape: Shape, name: string): Value | undefined {
+  if (shape.isDict) return sites.methodUnlessHidden(shape, name);
+  const entry = sites.entryOf(shape, name);
+  return entry.kind === sites.METHOD ? entry.value : undefined;
+}
+
+function oneOfMethods(b: Builder, node: Node, shapes: readonly Shape[], methods: readonly Value[]): Node {
+  if (methods.every((method) => method === methods[0])) {
     expectOneOf(b, node, shapes);
-    return { callee: b.constant(first), self: b.refine(node, BOUND) };
+    return b.constant(methods[0]);
   }
-  const values = entries.map((entry) => b.constant(entry.value));
-  return { callee: chosenByShape(b, node, shapes, values), self: b.refine(node, BOUND) };
+  const values = methods.map((method) => b.constant(method));
+  return chosenByShape(b, node, shapes, values);
 }
 
 /** Static and class methods of objects of a few shapes. */
