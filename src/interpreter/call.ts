@@ -28,6 +28,7 @@ import { typeType } from '../objspace/types/type.ts';
 import { isPlainDict } from '../objspace/types/dict/update.ts';
 import { allowOdd } from './odd-callees.ts';
 import { mapMerge, raiseAbout } from './merging.ts';
+import { withSelf } from './with-self.ts';
 
 /** The frame of a Python function, without its arguments; EXIT where that would be too deep. It counts as entered. */
 function newFunctionFrame(fn: PyFunction, back: Frame | null): Frame | Exit {
@@ -96,7 +97,7 @@ export function callInstructionTarget(
   if (callee instanceof PyFunction) return pushFunction(frame, callee, args, keywords, length);
   if (callee instanceof PyMethod) {
     if (callee.callable instanceof PyFunction)
-      return pushFunction(frame, callee.callable, [callee.self, ...args], keywords, length);
+      return pushFunction(frame, callee.callable, withSelf(callee.self, args), keywords, length);
   } else if (callee instanceof PyType) {
     const next = pushConstructor(frame, callee, args, keywords, length);
     if (next !== undefined) return next;

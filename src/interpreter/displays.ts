@@ -83,6 +83,10 @@ export function listExtend(list: PyList, iterable: Value): true | Exit {
 
 /** A list of `items`, which it takes over, and those of an exact list or tuple. Most have as few as are written out: growing makes room for many. */
 export function listWith(source: Value, items: Value[]): Value | Exit {
+  if (source instanceof PyList && source.shape === LIST_SHAPE) {
+    const short = PyList.beginning(items, source);
+    if (short !== undefined) return short as Value;
+  }
   if (source instanceof PyTuple) {
     if (source.length === 0) return PyList.of(items) as Value;
     if (source.length === 1 && items.length === 1) return PyList.of([items[0], source.at(0)]) as Value;

@@ -14,11 +14,13 @@ import { instruments } from '../interpreter/instruments.ts';
 import { type RuntimeCode, runtimeOf } from '../interpreter/runtime-code.ts';
 import { passQuietly } from '../interpreter/safepoint.ts';
 import { suspendable } from '../interpreter/suspension.ts';
+import { withSelf } from '../interpreter/with-self.ts';
 import { raise } from '../objspace/exception.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
+import { emptyTuple, PyTuple } from '../objspace/types/tuple.ts';
 import { type CodeState, type Entry, interpretation } from './code-state.ts';
 import { cameBack, departLoose, departure, depthAbove, hangOn, LEFT, takeDeparture } from './departure.ts';
 import { openLoose } from './rebuilding.ts';
@@ -103,6 +105,17 @@ export function valuesOf(runtime: RuntimeCode, fn: PyFunction, args: Value[], ke
 /** The same where there are no keywords; `undefined` where defaults are needed, or there are too many arguments or too few. */
 export function fittingValues(runtime: RuntimeCode, args: Value[]): Value[] | undefined {
   return runtime.plainCount === args.length ? args : withRest(runtime.code, args);
+}
+
+/** The same of a method, with arguments that are an array of its own. */
+export function fittingBehind(runtime: RuntimeCode, self: Value, args: Value[]): Value[] | undefined {
+  if (!isOnlyRest(runtime.code)) return fittingValues(runtime, withSelf(self, args));
+  return [self, (args.length === 0 ? emptyTuple : new PyTuple(args)) as Value];
+}
+
+/** Whether all arguments behind the first one are those of `*args`. */
+function isOnlyRest({ argcount, kwonlyargcount, flags }: Code): boolean {
+  return argcount === 1 && kwonlyargcount === 0 && (flags & (CO_VARARGS | CO_VARKEYWORDS)) === CO_VARARGS;
 }
 
 /** What binding comes to where there are no keywords, and as many arguments as parameters for them, or more for `*args`. */

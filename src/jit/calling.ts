@@ -9,6 +9,7 @@ import { callNested, callNestedWithOne, callNestedWithTwo } from '../interpreter
 import { instruments } from '../interpreter/instruments.ts';
 import { runtimeOf } from '../interpreter/runtime-code.ts';
 import { suspendable } from '../interpreter/suspension.ts';
+import { withSelf } from '../interpreter/with-self.ts';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
 import { isShort, type ShortCallable } from '../objspace/gateway/short-calls.ts';
 import { PyInstance } from '../objspace/instance.ts';
@@ -81,22 +82,6 @@ export function callWithin(frame: Frame, callee: Value, items: Value[]): Result 
   if (callee instanceof PyMethod && callee.callable instanceof PyFunction)
     return callFunction(frame, callee.callable, withSelf(callee.self, items), null);
   return builtinResult(frame, callNested(callee, items, null));
-}
-
-/** Written out: arrays that begin to grow at their front, or are spread, take several times as long. */
-function withSelf(self: Value, items: readonly Value[]): Value[] {
-  switch (items.length) {
-    case 0:
-      return [self];
-    case 1:
-      return [self, items[0]];
-    case 2:
-      return [self, items[0], items[1]];
-    case 3:
-      return [self, items[0], items[1], items[2]];
-    default:
-      return [self, ...items];
-  }
 }
 
 function callFunction(frame: Frame, fn: PyFunction, items: Value[], keywords: Keywords): Result {

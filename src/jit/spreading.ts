@@ -16,7 +16,7 @@ import { PyList } from '../objspace/types/list/list.ts';
 import { isPlainDict } from '../objspace/types/dict/update.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { isExactTuple, type PyTuple } from '../objspace/types/tuple.ts';
-import { enterWith, fittingValues } from './bare.ts';
+import { enterWith, fittingBehind, fittingValues } from './bare.ts';
 import { callItems, callWithin, executeHere } from './calling.ts';
 import type { CodeState } from './code-state.ts';
 import { UNTAMED, type Untamed } from './tame.ts';
@@ -55,7 +55,9 @@ export function trySpread(callee: Value, starred: Value, mapping: Value | undefi
   const code = framelessCode(fn);
   const items = code === undefined ? undefined : fastItems.of(starred);
   if (items === undefined) return UNTAMED;
-  const values = fittingValues(code!.runtime, callee instanceof PyMethod ? [callee.self, ...items] : items);
+  const { runtime } = code!;
+  const values =
+    callee instanceof PyMethod ? fittingBehind(runtime, callee.self, items) : fittingValues(runtime, items);
   return values === undefined ? UNTAMED : enterWith(code!.bareEntry, fn!, values);
 }
 

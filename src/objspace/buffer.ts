@@ -176,7 +176,7 @@ function runOf({ memory, offset, layout }: LentBuffer): PyBytesLike | Exit {
 }
 
 /** An object that keeps its contents in one run under `data`: bytes and bytearray, not overridden by Python code. */
-function hasPlainData(value: Value): value is PyObject & PyBytesLike {
+export function hasPlainData(value: Value): value is PyObject & PyBytesLike {
   return value instanceof PyObject && plainBytes.has(value.shape.type);
 }
 

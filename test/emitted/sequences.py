@@ -234,6 +234,21 @@ def summed(items):
     return sum(items) + max(items) + min(items)  #: guards 9, call
 
 
+def summed_tuple(items):
+    return sum(items)  #: guards 2, lookup, has tamedSum
+
+
+def spread_list(items, n):
+    total = 0
+    for _ in range(n):
+        total += len(counted(*items))  #: guards 4, has tupleOfList
+    return total
+
+
+def counted(*items):
+    return items
+
+
 def repeated(n):
     return [0] * n  #: guards 1, bigint
 
@@ -417,6 +432,8 @@ for _ in range(200):
     structs(20)
     in_memory(BytesIO(), 20)
     summed(ints)
+    summed_tuple((1,) * 30)
+    spread_list([1] * 30, 10)
     repeated(10)
     joined(ints, ints)
     sorted_(ints)

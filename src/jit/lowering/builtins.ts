@@ -32,6 +32,7 @@ import { reflect } from './reflection.ts';
 import { areQuiet } from './quiet-builtins.ts';
 import { lengthOfSequence, sequenceKind } from './sequences.ts';
 import { pack, unpack } from './structs.ts';
+import { itemsOf } from '../virtuals.ts';
 
 type Lowering = (b: Builder, args: readonly Node[]) => Node | null;
 
@@ -220,6 +221,12 @@ const fspath: Lowering = (_b, args) => (args.length === 1 && args[0].kinds === k
 const hash: Lowering = (b, args) =>
   args.length === 1 && b.site().listed[0] === kinds.TUPLE ? attempt(b, 'hash', 'tamedHash($0)', args, kinds.INT) : null;
 
+/** Of tuples of numbers; those that were made in the unit need no trial. */
+const sum: Lowering = (b, args) => {
+  if (args.length !== 1 || b.site().listed[0] !== kinds.TUPLE || itemsOf(args[0]) !== null) return null;
+  return attempt(b, 'sum', 'tamedSum($0)', args, kinds.INT | kinds.FLOAT);
+};
+
 /** `_abc` of a class and what is asked about, as the methods of `ABCMeta` call it. */
 function ofAbstract(helper: string): Lowering {
   return (b, args) => (args.length === 2 ? attempt(b, 'abstract', `${helper}($0, $1)`, args, kinds.BOOL) : null);
@@ -229,6 +236,7 @@ const FUNCTIONS: Record<string, Lowering> = {
   '_abc._abc_instancecheck': ofAbstract('tamedAbstractInstance'),
   '_abc._abc_subclasscheck': ofAbstract('tamedAbstractSubclass'),
   hash,
+  sum,
   len,
   id,
   abs,

@@ -129,8 +129,9 @@ function itemsOf(b: Builder, items: Node, wanted: number): readonly Node[] | und
   return itemsOfLength(b, tupleOf(b, items, wanted), spread);
 }
 
+/** A copy of what a list holds: it may be the program's own, which changes. */
 function tupleOf(b: Builder, items: Node, wanted: number): Node {
-  return wanted === TUPLE ? items : b.write('tuple_of', 'listToTuple($0)', [items], TUPLE);
+  return wanted === TUPLE ? items : b.write('tuple_of', 'tupleOfList($0)', [items], TUPLE);
 }
 
 /** The dictionary with the keywords; null if there have never been any, `undefined` if they are in something else. */

@@ -11,6 +11,7 @@ import { type CompareOperator, GT, LT } from '../../objspace/slots.ts';
 import { state } from '../../objspace/state.ts';
 import { typeOf } from '../../objspace/type.ts';
 import { sumOfDoubles, Summation } from '../../objspace/summation.ts';
+import { sumOfTuple } from '../../objspace/tuple-sums.ts';
 import { bytearrayType, PyByteArray } from '../../objspace/types/bytes/bytearray.ts';
 import { bytesType, PyBytes } from '../../objspace/types/bytes/bytes.ts';
 import type { PyDict } from '../../objspace/types/dict/dict.ts';
@@ -104,22 +105,6 @@ function sumOfInts(items: ArrayLike<number>, start: number): number | undefined 
   for (let index = 0; index < length; ) {
     for (const end = Math.min(index + STRETCH, length); index < end; index++) {
       total += items[index];
-      if (total > Number.MAX_SAFE_INTEGER || total < -Number.MAX_SAFE_INTEGER) return undefined;
-    }
-    if (length >= STRIDE) worked(STRETCH_WORK);
-  }
-  return total;
-}
-
-/** The same of a tuple, whose items may be anything. */
-function sumOfTuple(tuple: PyTuple, start: number): number | undefined {
-  const { length } = tuple;
-  let total = start;
-  for (let index = 0; index < length; ) {
-    for (const end = Math.min(index + STRETCH, length); index < end; index++) {
-      const item = tuple.at(index);
-      if (typeof item !== 'number') return undefined;
-      total += item;
       if (total > Number.MAX_SAFE_INTEGER || total < -Number.MAX_SAFE_INTEGER) return undefined;
     }
     if (length >= STRIDE) worked(STRETCH_WORK);

@@ -1,5 +1,5 @@
 /** Assignment to and deletion of items and slices of a bytearray. */
-import { tryCopyBytesOf } from '../../buffer.ts';
+import { hasPlainData, tryCopyBytesOf } from '../../buffer.ts';
 import { raise, raiseTypeError, raiseValueError } from '../../exception.ts';
 import { EXIT, type Exit, type Value } from '../../object.ts';
 import { typeName } from '../../operations.ts';
@@ -8,6 +8,7 @@ import { PyComplex } from '../complex-object.ts';
 import { adjustBounds, type Bounds, type Indices, type PySlice, sliceBounds } from '../slice.ts';
 import { byteValue, bytesFromIterable, hasIndex } from './byte-values.ts';
 import type { PyByteArray } from './bytearray.ts';
+import { PyBytes } from './bytes.ts';
 import { indexOfKey, NOT_AN_INDEX } from './sequence.ts';
 import { isText } from '../str/text.ts';
 import { newBytes } from '../../../util/new-bytes.ts';
@@ -38,10 +39,11 @@ function isNumber(value: Value): boolean {
   return slots.float !== undefined || slots.int !== undefined || value instanceof PyComplex;
 }
 
-/** The bytes to be assigned to a slice. */
+/** The bytes to be assigned to a slice: a copy of those that may change with it. */
 function replacement(value: Value): Uint8Array | Exit {
   const wrong = (): Exit => raiseTypeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
   if (hasIndex(value) || isText(value) || isNumber(value)) return wrong();
+  if (value instanceof PyBytes && hasPlainData(value)) return value.data;
   const copy = tryCopyBytesOf(value);
   if (copy !== undefined) return copy;
   return (
@@ -64,10 +66,12 @@ function assign(self: PyByteArray, { start, stop, step, length }: Indices, bytes
   if (bytes.length !== length) {
     return raiseValueError(`attempt to assign bytes of size ${bytes.length} to extended slice of size ${length}`);
   }
-  const source = bytes.slice();
-  for (let index = 0, position = start; index < length; index++, position += step) {
-    self.put(position, source[index]);
-    if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE >> 1);
+  const { data } = self;
+  for (let from = 0; from < length; from += STRIDE) {
+    const end = Math.min(from + STRIDE, length);
+    for (let index = from, position = start + from * step; index < end; index++, position += step)
+      data[position] = bytes[index];
+    if (end - from === STRIDE) worked(STRIDE >> 1);
   }
   return true;
 }

@@ -53,6 +53,16 @@ export function genericArray(): Value[] {
   return storage;
 }
 
+/** Arrays up to this length are cut from one that is there: an array that grows to it makes room for seventeen more. */
+export const MAX_ROOM = 32;
+const ROOM = genericArray();
+for (let index = 0; index < MAX_ROOM; index++) ROOM.push(null);
+
+/** A generic array with places for so many items, which the caller fills. */
+export function roomFor(length: number): Value[] {
+  return ROOM.slice(0, length);
+}
+
 /** A double array with one value. */
 export function singleDouble(value: number): number[] {
   const storage = [0.1];

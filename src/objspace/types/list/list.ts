@@ -22,8 +22,10 @@ import {
   kindOf,
   kindOfAll,
   type ListKind,
+  MAX_ROOM,
   NOTHING,
   OBJECT,
+  roomFor,
   singleDouble,
   singleValue,
   unboxed,
@@ -63,6 +65,23 @@ export class PyList {
   static ofInts(first: Value, items: Value[]): PyList {
     items[0] = first;
     return new PyList(INT, items);
+  }
+
+  /** A list of some items and those of a list, if that is short and its items are values. */
+  static beginning(items: readonly Value[], rest: PyList): PyList | undefined {
+    const { storage } = rest;
+    const count = items.length;
+    const length = count + storage.length;
+    if (length > MAX_ROOM || (rest.kind !== INT && rest.kind !== OBJECT)) return undefined;
+    const all = roomFor(length);
+    let { kind } = rest;
+    for (let index = 0; index < count; index++) {
+      const item = items[index];
+      if (typeof item !== 'number') kind = OBJECT;
+      all[index] = item;
+    }
+    for (let index = count; index < length; index++) all[index] = storage[index - count];
+    return new PyList(kind, all);
   }
 
   get length(): number {
