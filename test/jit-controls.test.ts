@@ -51,6 +51,17 @@ test('--jit help lists the parameters', OPTIONS, () => {
   assert.match(run(['--jit', 'help']).stdout, / threshold=N\n.*\(default 120\)/);
 });
 
+test('what stays warm is compiled although it is not hot', OPTIONS, () => {
+  const program = `${HOT.replace('60', '200')}import typhon.jit as j\nprint(j.get_stats_snapshot().compiled > 0)`;
+  for (const [time, isCompiled] of [
+    [0, 'False'],
+    [100_000, 'True'],
+  ]) {
+    const { stdout, stderr } = run(['--jit', `hot_time=0,warm_time=${time}`, '-c', program]);
+    assert.deepStrictEqual([stdout, stderr], [`${isCompiled}\n`, '']);
+  }
+});
+
 test('where no code may be made of texts, everything runs interpreted', OPTIONS, () => {
   const flags = ['--disallow-code-generation-from-strings'];
   for (const command of [COMMAND, INLINE]) {

@@ -315,13 +315,25 @@ function unitRuns(code: Code): UnitRun[] {
 
 const UNITS_PER_WORD = BYTES_PER_WORD / ENTRY_BYTES;
 
+/** Tracebacks ask for those of the same few codes again and again. */
+const knownPositions = new WeakMap<Code, readonly Value[]>();
+
 function unitPositions(code: Code): Value {
+  let units = knownPositions.get(code);
+  if (units === undefined) {
+    units = positionsOfUnits(code);
+    knownPositions.set(code, units);
+  }
+  return positionsIterator(units);
+}
+
+function positionsOfUnits(code: Code): Value[] {
   const units: Value[] = [];
   for (const { count, position } of unitRuns(code)) {
     const tuple = positionTuple(position);
     for (let unit = 0; unit < count; unit++) units.push(tuple);
   }
-  return positionsIterator(units);
+  return units;
 }
 
 /** `co_linetable`. */

@@ -77,6 +77,8 @@ export class CodeState {
   warmSince: number;
   /** Whether it has been found to be. */
   isHot: boolean;
+  /** How many times in succession it was not hot, but warm. */
+  warmTimes: number;
   /** How often there was no time to make a unit. */
   denials: number;
   /** Times that the code is still to be profiled before it is compiled. */
@@ -114,6 +116,7 @@ export class CodeState {
     this.requests = new Map();
     this.warmSince = 0;
     this.isHot = false;
+    this.warmTimes = 0;
     this.denials = 0;
     this.bursts = 0;
     this.warmth = 0;

@@ -95,6 +95,7 @@ function startPhase(code: CodeState, frame: Frame, parameters: Parameters): void
     code.bursts = parameters.bursts;
     code.warmSince = performance.now();
     code.isHot = false;
+    code.warmTimes = 0;
   }
   startBurst(code, parameters.profile_turns, parameters);
 }
@@ -220,13 +221,20 @@ function isHot(code: CodeState): boolean {
   if (code.isHot) return true;
   const { budget, parameters } = controls();
   const now = performance.now();
-  if (budget.isUnlimited || now - code.warmSince <= parameters.hot_time) {
+  const time = now - code.warmSince;
+  if (budget.isUnlimited || time <= parameters.hot_time || staysWarm(code, time, parameters)) {
     code.isHot = true;
     return true;
   }
   code.warmSince = now;
   code.runtime.heat = parameters.hot_turns;
   return false;
+}
+
+/** What is called again and again for a second, if less often, pays for a unit in those that follow. */
+function staysWarm(code: CodeState, time: number, { warm_time, warm_times }: Parameters): boolean {
+  code.warmTimes = time <= warm_time ? code.warmTimes + 1 : 0;
+  return code.warmTimes >= warm_times;
 }
 
 // ── Making units ─────────────────────────────────────────────────────────────────────────────────────────────────

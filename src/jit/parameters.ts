@@ -20,6 +20,10 @@ export interface Parameters {
   hot_time: number;
   /** ... or has had so many turns since within such a time: other code would never pay for it. */
   hot_turns: number;
+  /** Or if so many turns have taken at most so many milliseconds ... */
+  warm_time: number;
+  /** ... so many times in succession. */
+  warm_times: number;
   /** Turns that are profiled when a code is looked at again. */
   reprofile_turns: number;
   /** Failures of a unit's guards before it is made again, the first time. */
@@ -63,6 +67,8 @@ const DESCRIPTIONS: Record<ParameterName, Description> = {
   pause: { value: 200, text: 'turns between two times' },
   hot_time: { value: 20, text: 'milliseconds that this may take, or hot_turns later, for the code to be compiled' },
   hot_turns: { value: 800, text: 'turns in such a time' },
+  warm_time: { value: 400, text: 'milliseconds that hot_turns may take, time after time, for the code to be compiled' },
+  warm_times: { value: 3, text: 'how often in succession' },
   reprofile_turns: { value: 40, stress: 2, text: 'turns that are profiled before code is compiled again' },
   guard_failures: { value: 30, stress: 2, text: 'failures of guards after which code is compiled again' },
   exit_failures: { value: 16, stress: 1, text: 'the same for ways that were not taken before' },

@@ -208,10 +208,12 @@ export function withElement(set: PySetBase, element: string | number): PySetBase
   return set.isWild ? UNTAMED : unionWithElement(set, element);
 }
 
-export function buildTamedMap(items: readonly Value[]): PyDict | Untamed {
+/** `{key: value, ...}`; takes both arrays over. */
+export function buildTamedMap(keys: Value[], values: Value[]): PyDict | Untamed {
+  const made = PyDict.ofFewStrings(keys, values);
+  if (made !== undefined) return made;
   const dict = new PyDict();
-  for (let index = 0; index < items.length; index += 2)
-    if (!dict.setTamed(items[index], items[index + 1])) return UNTAMED;
+  for (let index = 0; index < keys.length; index++) if (!dict.setTamed(keys[index], values[index])) return UNTAMED;
   return dict;
 }
 

@@ -119,6 +119,13 @@ def with_defaults(table, n):
     return table
 
 
+def by_names(names, n):
+    table = None
+    for name in names:
+        table = {name: n, 'size': n}  #: guards 2, has buildTamedMap([_, lookup
+    return table
+
+
 def augmented(table, n):
     for i in range(n):
         table['n'] += i  #: guards 5, has itemAt(, has setAt(
@@ -161,4 +168,5 @@ for _ in range(200):
     frozen_sets(10)
     set_comprehended(10)
     augmented({'n': 0}, 10)
+    by_names(['a', 'b'] * 5, 1)
     with_defaults(defaultdict(int), 10)

@@ -155,7 +155,8 @@ export class LoopbackFiles implements FileSystem {
   /** Files that stand for sockets are plain ones of the host: only we know what they are. */
   stat(path: string, followLinks: boolean): FileStatus {
     const status = this.files.stat(path, followLinks);
-    if (!this.descriptors.socketFiles.has(`${status.dev} ${status.ino}`)) return status;
+    const { socketFiles } = this.descriptors;
+    if (socketFiles.size === 0 || !socketFiles.has(`${status.dev} ${status.ino}`)) return status;
     return { ...status, mode: (status.mode & 0o7777) | S_IFSOCK };
   }
 

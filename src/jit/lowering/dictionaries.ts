@@ -176,8 +176,11 @@ function operands(b: Builder, list: number): Node[] {
   return Array.from({ length: b.words[list] }, (_item, index) => b.get(b.words[list + 1 + index]));
 }
 
-function listText(count: number, first: number = 0): string {
-  return Array.from({ length: count }, (_item, index) => `$${index + first}`).join(', ');
+/** The operands from `first` on, up to `end`, each `step`th of them. */
+function listText(end: number, first: number = 0, step: number = 1): string {
+  const texts: string[] = [];
+  for (let index = first; index < end; index += step) texts.push(`$${index}`);
+  return texts.join(', ');
 }
 
 function setOrRebuild(b: Builder, value: Node | null): void {
@@ -189,19 +192,24 @@ function setOrRebuild(b: Builder, value: Node | null): void {
   }
 }
 
+/** The operands are keys and values by turns. */
+function tamedMapText(count: number): string {
+  return `buildTamedMap([${listText(count, 0, 2)}], [${listText(count, 1, 2)}])`;
+}
+
 export function buildMap(b: Builder): void {
   const items = operands(b, b.pc + 2);
   const made =
     items.length === 0
       ? b.write('dict', 'new Dict()', [], kinds.DICT)
-      : attempt(b, 'dict', `buildTamedMap([${listText(items.length)}])`, items, kinds.DICT);
+      : attempt(b, 'dict', tamedMapText(items.length), items, kinds.DICT);
   setOrRebuild(b, made);
 }
 
 export function buildConstMap(b: Builder): void {
   const values = operands(b, b.pc + 3).map((node) => b.boxed(node));
   const keys = b.constant(b.context.runtime.constants[b.words[b.pc + 2]]);
-  const text = `buildConstMap($0, [${listText(values.length, 1)}])`;
+  const text = `buildConstMap($0, [${listText(values.length + 1, 1)}])`;
   const inputs = [keys, ...values];
   b.set(b.words[b.pc + 1], keywordsForCall(b, text, inputs) ?? b.write('dict', text, inputs, kinds.DICT));
 }

@@ -126,6 +126,17 @@ export class PyDict {
     return dict;
   }
 
+  /** A dictionary of the keys if they are few different strings; takes both arrays over, which have no spare room. */
+  static ofFewStrings(keys: Value[], values: Value[]): PyDict | undefined {
+    if (!PyDict.canShareKeys(keys)) return undefined;
+    const dict = new PyDict();
+    dict.keys = keys;
+    dict.values = values;
+    dict.size = keys.length;
+    dict.end = keys.length;
+    return dict;
+  }
+
   /** A dictionary with the keys of another, which does not change any more; takes the values over. */
   static withKeysOf(model: PyDict, values: Value[]): PyDict {
     const dict = new PyDict();
@@ -134,7 +145,7 @@ export class PyDict {
     return dict;
   }
 
-  /** Whether the names can be the keys of `ofConstantKeys`. */
+  /** Whether the names can be the keys of `ofConstantKeys`: few different strings. */
   static canShareKeys(names: readonly Value[]): names is readonly string[] {
     if (names.length > FEW) return false;
     for (let index = 0; index < names.length; index++) {
