@@ -1,5 +1,6 @@
 /** `_weakref`: references, proxies, and what refers to an object. */
 import { type Watcher, watchers } from '../../interpreter/safepoint.ts';
+import { services } from '../../interpreter/services.ts';
 import { builtinModule } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Result, type Value } from '../../objspace/object.ts';
 import { raiseTypeError } from '../../objspace/exception.ts';
@@ -7,13 +8,8 @@ import { argumentName } from '../../objspace/operations.ts';
 import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { callableProxyType, proxyType } from '../../objspace/types/weakref-proxy.ts';
-import {
-  hasPendingCallbacks,
-  newProxy,
-  referencesTo,
-  referenceType,
-  runPendingCallbacks,
-} from '../../objspace/types/weakref.ts';
+import { newProxy, referencesTo, referenceType } from '../../objspace/types/weakref.ts';
+import { passTurn, runPendingCallbacks } from '../../objspace/types/weak-callbacks.ts';
 import { PyReference } from '../../objspace/types/weak-reference.ts';
 
 function references(object: Value): Value[] {
@@ -31,9 +27,10 @@ function removeDead(dict: Value, key: Value): Result {
   return null;
 }
 
-// Callbacks run where programs can be interrupted: the engine tells of deaths between two turns of its event loop.
+// Callbacks run where programs can be interrupted.
 const callbacks: Watcher = () => {
-  if (hasPendingCallbacks()) runPendingCallbacks();
+  passTurn(services().host.endTurn);
+  runPendingCallbacks();
   return true;
 };
 callbacks.isPatient = true;

@@ -17,7 +17,7 @@ import { PyFunction } from '../../objspace/types/function.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { PyFrozenSet, PySet } from '../../objspace/types/set/set.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
-import { runPendingCallbacks } from '../../objspace/types/weakref.ts';
+import { runPendingCallbacks } from '../../objspace/types/weak-callbacks.ts';
 
 const GENERATIONS = 3;
 

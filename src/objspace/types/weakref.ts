@@ -1,14 +1,11 @@
 /**
- * Weak references and proxies on the host's WeakRef and FinalizationRegistry.
- *
- * An engine clears a reference no earlier than at the end of the turn of the event loop in which it was last looked at, so objects die
- * later than in CPython (docs/differences.md). Callbacks of dead objects wait in a queue that the interpreter empties at safepoints.
+ * Weak references and proxies on the host's WeakRef. Who died is found out by weak-callbacks.ts.
  */
-import { raiseTypeError, takeException } from '../exception.ts';
+import { raiseTypeError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { adopt } from '../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
-import { call, compare, hashOf, typeName } from '../operations.ts';
+import { compare, hashOf, typeName } from '../operations.ts';
 import { EQ, NE } from '../slots.ts';
 import { state } from '../state.ts';
 import { PyType, typeOf } from '../type.ts';
@@ -17,6 +14,7 @@ import { GenericAlias } from './generic-alias.ts';
 import { NotImplemented } from './not-implemented.ts';
 import { addressText, layoutOf, objectType } from './object.ts';
 import { weakSupport } from './type-flags.ts';
+import { watchWeakly } from './weak-callbacks.ts';
 import { isText, textOf } from './str/text.ts';
 import { PyReference, PyWeakReference } from './weak-reference.ts';
 
@@ -110,30 +108,6 @@ class References {
 
 const references = new WeakMap<object, References>();
 
-/** Set off by the engine some time after an object died; the callbacks run at the next safepoint. */
-const died = new FinalizationRegistry<WeakRef<PyWeakReference>>((reference) => pending.push(reference));
-const pending: WeakRef<PyWeakReference>[] = [];
-
-/** Whether callbacks wait to be called. */
-export function hasPendingCallbacks(): boolean {
-  return pending.length > 0;
-}
-
-/** Calls the callbacks of objects that have died; errors in them are reported, not raised. */
-export function runPendingCallbacks(): void {
-  for (const entry of pending.splice(0)) {
-    const reference = entry.deref();
-    if (reference === undefined || reference.callback === null) continue;
-    if (reference.interpreter !== state.interpreter) {
-      pending.push(entry);
-      continue;
-    }
-    const { callback } = reference;
-    reference.callback = null;
-    if (call(callback, [reference]) === EXIT) state.interpreter.unraisable(takeException(), callback);
-  }
-}
-
 /** References to the object that are alive, as CPython lists them: those that are shared, and then the newest first. */
 export function referencesTo(target: object): PyWeakReference[] {
   const known = references.get(target);
@@ -180,7 +154,7 @@ function register(target: object, reference: PyWeakReference): void {
     if (target instanceof PyType) target.reference = reference;
     else known.shared = entry;
   }
-  if (reference.callback !== null) died.register(target, entry);
+  watchWeakly(entry, reference.callback !== null);
 }
 
 /** The object to refer to, if it can be. */
