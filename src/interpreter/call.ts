@@ -9,7 +9,13 @@ import { CALL_HEAT, hotSpots } from './hot-spots.ts';
 import { instruments } from './instruments.ts';
 import { runtimeOf } from './runtime-code.ts';
 import { raise, raiseTypeError, swallow } from '../objspace/exception.ts';
-import { invoke, invokeFunction, PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
+import {
+  invoke,
+  invokeFunction,
+  invokeWithEntries,
+  PyBuiltinFunction,
+  PyMethodDescriptor,
+} from '../objspace/gateway/builtin-function.ts';
 import { functionCalls } from '../objspace/gateway/short-calls.ts';
 import { hasOdd, ODD_KEYWORDS_TEXT, oddKeyword } from '../objspace/gateway/odd-keywords.ts';
 import { PyInstance } from '../objspace/instance.ts';
@@ -277,6 +283,8 @@ function callExInFull(
 function callWithItems(frame: Frame, callee: Value, args: Value[], dict: Value | undefined, length: number): Next {
   let keywords: string[] | null = null;
   if (dict !== undefined && (dict as PyDict).size > 0) {
+    const answer = invokeWithEntries(callee, args, dict as PyDict);
+    if (answer !== undefined) return finish(frame, answer, length);
     keywords = [];
     if (addKeywords(callee, dict as PyDict, args, keywords) === EXIT) return RAISED;
   }

@@ -9,10 +9,16 @@
 import * as Op from '../bytecode/opcodes.generated.ts';
 import { instructionLength } from '../bytecode/operands.ts';
 import type { ShortCallable } from '../objspace/gateway/short-calls.ts';
-import { type Body, PyBuiltinFunction, PyMethodDescriptor } from '../objspace/gateway/builtin-function.ts';
+import {
+  type Body,
+  invokeWithEntries,
+  PyBuiltinFunction,
+  PyMethodDescriptor,
+} from '../objspace/gateway/builtin-function.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import { typeOf } from '../objspace/type.ts';
+import type { PyDict } from '../objspace/types/dict/dict.ts';
 import { callSlow } from './call.ts';
 import type { Continuation, Next } from './continuation.ts';
 import type { Frame } from './frame.ts';
@@ -118,6 +124,16 @@ export function callNestedWithTwo(callee: ShortCallable, first: Value, second: V
   calls++;
   try {
     return callee.callTwo(first, second);
+  } finally {
+    calls--;
+  }
+}
+
+/** `callee(*args, **entries)` of a builtin that takes the entries as they are; `undefined` for all others. */
+export function callNestedWithEntries(callee: Value, args: readonly Value[], entries: PyDict): Result | undefined {
+  calls++;
+  try {
+    return invokeWithEntries(callee, args, entries);
   } finally {
     calls--;
   }

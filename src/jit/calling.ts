@@ -5,7 +5,7 @@
 import { instructionLength } from '../bytecode/operands.ts';
 import { newFunctionOf } from '../interpreter/call.ts';
 import type { Frame } from '../interpreter/frame.ts';
-import { callNested, callNestedWithOne, callNestedWithTwo } from '../interpreter/handover.ts';
+import { callNested, callNestedWithEntries, callNestedWithOne, callNestedWithTwo } from '../interpreter/handover.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { runtimeOf } from '../interpreter/runtime-code.ts';
 import { suspendable } from '../interpreter/suspension.ts';
@@ -16,6 +16,7 @@ import { PyInstance } from '../objspace/instance.ts';
 import { EXIT, type Result, type Value } from '../objspace/object.ts';
 import { isTrue } from '../objspace/operations.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
+import type { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { objectType } from '../objspace/types/object.ts';
 import { typeType } from '../objspace/types/type.ts';
@@ -45,6 +46,18 @@ function isBuiltin(callee: Value): boolean {
 function executeCall(frame: Frame, pc: number, callee: Value, args: Value[], keywords: Keywords): Result {
   if (!isBuiltin(callee) || suspendable.run !== undefined) return executeHere(frame, pc);
   return builtinResult(frame, callNested(callee, args, keywords));
+}
+
+/** `callee(*items, **entries)` of a builtin that takes the entries as they are; `undefined` for all others. */
+export function callWithEntries(
+  frame: Frame,
+  callee: Value,
+  items: readonly Value[],
+  entries: PyDict,
+): Result | undefined {
+  if (suspendable.run !== undefined) return undefined;
+  const result = callNestedWithEntries(callee, items, entries);
+  return result === undefined ? undefined : builtinResult(frame, result);
 }
 
 /** The frame has it, too: who looks for what the program still has finds it there. Nothing compiled goes on once somebody observes. */

@@ -17,7 +17,7 @@ import { isPlainDict } from '../objspace/types/dict/update.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
 import { isExactTuple, type PyTuple } from '../objspace/types/tuple.ts';
 import { enterWith, fittingBehind, fittingValues } from './bare.ts';
-import { callItems, callWithin, executeHere } from './calling.ts';
+import { callItems, callWithEntries, callWithin, executeHere } from './calling.ts';
 import type { CodeState } from './code-state.ts';
 import { UNTAMED, type Untamed } from './tame.ts';
 
@@ -41,6 +41,8 @@ export function callSpread(
     const single = callWithOne(frame, pc, callee, items, mapping as PyDict);
     if (single !== undefined) return single;
   }
+  const answer = callWithEntries(frame, callee, items, mapping as PyDict);
+  if (answer !== undefined) return answer;
   const keywords: string[] = [];
   if (addKeywords(callee, mapping as PyDict, items, keywords) === EXIT) return EXIT;
   return callItems(frame, pc, callee, items, keywords);

@@ -1,10 +1,9 @@
 /** UTF-8 and `%` for compiled code: without handlers of errors, which are Python functions, and without work that has to be counted. */
-import { binary, MODULO } from '../objspace/arithmetic.ts';
 import { decodeCleanUtf8, encodeCleanUtf8 } from '../objspace/codecs/utf8.ts';
-import { caught } from '../objspace/exception.ts';
 import type { Result, Value } from '../objspace/object.ts';
 import { PyBytes } from '../objspace/types/bytes/bytes.ts';
-import { isExactTuple } from '../objspace/types/tuple.ts';
+import { formatItems, formatPercent, formatPlainly } from '../objspace/types/str/percent.ts';
+import { isExactTuple, PyTuple } from '../objspace/types/tuple.ts';
 import { STRIDE } from '../util/work.ts';
 import { isWithin, kindOf } from './kinds.ts';
 import { SIMPLE } from './quiet.ts';
@@ -22,13 +21,17 @@ export function tamedDecode({ data }: PyBytes): Value | Untamed {
 
 /** `text % values`, where these are simple: nothing but their own types formats them. */
 export function tamedFormat(text: string, values: Value): Result | Untamed {
+  const plain = formatPlainly(text, values);
+  if (plain !== undefined) return plain;
   const areSimple = isExactTuple(values) ? values.items.every(isSimple) : isSimple(values);
-  if (!areSimple) return UNTAMED;
-  try {
-    return binary(text, values, MODULO);
-  } catch (thrown) {
-    return caught(thrown);
-  }
+  return areSimple ? formatPercent(text, values) : UNTAMED;
+}
+
+/** The same of a tuple that has not been made. */
+export function tamedFormatItems(text: string, items: readonly Value[]): Result | Untamed {
+  const plain = formatItems(text, items);
+  if (plain !== undefined) return plain;
+  return items.every(isSimple) ? formatPercent(text, new PyTuple(items) as Value) : UNTAMED;
 }
 
 function isSimple(value: Value): boolean {

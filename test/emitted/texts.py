@@ -80,7 +80,7 @@ def turned(n):
 
 
 def by_percent(n):
-    return '%d:%s' % (n, 'a')  #: guards 1, lookup, allocation
+    return '%d:%s' % (n, 'a')  #: guards 1, lookup, has tamedFormatItems(
 
 
 def classified(text):

@@ -73,9 +73,14 @@ function appendItems(b: Builder, list: Node, sequence: Node): boolean {
 /** More items are put into a list by one operation. */
 const MAX_APPENDED = 8;
 
-/** `text % values`. */
+/** `text % values`: a tuple of a display is not made for it. */
 function formatted(b: Builder, left: Node, right: Node): Node | null {
   const text = b.expect(left, kinds.STR);
+  const items = text === null ? null : itemsOf(right);
+  if (items !== null) {
+    const list = items.map((_item, index) => `$${index + 1}`).join(', ');
+    return attemptRaising(b, 'format', `tamedFormatItems($0, [${list}])`, [text!, ...items]);
+  }
   return text === null ? null : attemptRaising(b, 'format', 'tamedFormat($0, $1)', [text, right]);
 }
 

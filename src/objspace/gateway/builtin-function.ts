@@ -11,6 +11,7 @@ import { bindArguments } from './binder.ts';
 import { type CallPlan, type KeywordPlan, planOf } from './call-plans.ts';
 import { type Parameter, parseSignature, type ShownSignature, type Signature } from './signature.ts';
 import { worked } from '../../util/work.ts';
+import type { PyDict } from '../types/dict/dict.ts';
 import { PyFloat } from '../types/float-object.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: typed where it is declared, by the signature's text
@@ -57,6 +58,9 @@ export class BuiltinDefinition {
   /** For compiled code: its body of self and one argument that runs no Python code (jit/quiet.ts). It answers what the body does, and never throws. */
   quick: ((self: never, argument: Value) => Result) | null;
 
+  /** Its body with keywords that are the entries of a dictionary: that is its own, and all keys are strings. */
+  ofEntries: ((self: never, args: readonly Value[], entries: PyDict) => Value) | null;
+
   /** CPython takes its arguments apart without knowing its name, which errors then lack. */
   isNameless: boolean;
 
@@ -83,6 +87,7 @@ export class BuiltinDefinition {
     this.ofTwo = null;
     this.ofFloats = null;
     this.quick = null;
+    this.ofEntries = null;
     this.isNameless = false;
   }
 
@@ -189,6 +194,18 @@ export function invokeFunction(fn: PyBuiltinFunction, args: Value[], keywords: r
     if (args.length === 1 && definition.directCount === 2) return invoke2(definition, self, args[0]);
   }
   return invoke(definition, [self, ...args], keywords, self);
+}
+
+/** `callee(*args, **entries)` of a builtin that takes the entries as they are; `undefined` for all others. */
+export function invokeWithEntries(callee: Value, args: readonly Value[], entries: PyDict): Result | undefined {
+  if (!(callee instanceof PyBuiltinFunction)) return undefined;
+  const { self, definition } = callee;
+  if (definition.ofEntries === null || self === undefined || !entries.hasOnlyStrings()) return undefined;
+  try {
+    return definition.ofEntries(self as never, args, entries.copy());
+  } catch (thrown) {
+    return caught(thrown);
+  }
 }
 
 /** There is nothing to bind. */

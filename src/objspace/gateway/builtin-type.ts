@@ -16,6 +16,7 @@ import {
   type Setter,
 } from '../descriptors.ts';
 import { caught } from '../exception.ts';
+import type { PyDict } from '../types/dict/dict.ts';
 import { EXIT, type Exit, type PyObject, type Result, type Value } from '../object.ts';
 import { type SlotName, type Slots, SPECIAL_SLOTS } from '../slots.ts';
 import { copySlots, type DictionaryAccess, PyType, typeOf } from '../type.ts';
@@ -89,6 +90,11 @@ export class TypeBuilder<Self> {
   /** Gives a method the form that compiled code calls. */
   quick(name: string, body: (self: Self, argument: Value) => Result): void {
     (this.type.namespace.get(name) as PyMethodDescriptor).definition.quick = body as never;
+  }
+
+  /** Gives a method the form that is called with the entries of a dictionary as keywords (BuiltinDefinition.ofEntries). */
+  ofEntries(name: string, body: (self: Self, args: readonly Value[], entries: PyDict) => Value): void {
+    (this.type.namespace.get(name) as PyMethodDescriptor).definition.ofEntries = body as never;
   }
 
   /** Says that CPython takes the arguments of the methods defined so far apart without knowing their names. */

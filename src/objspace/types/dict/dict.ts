@@ -199,6 +199,16 @@ export class PyDict {
     return true;
   }
 
+  /** Whether all keys are strings of the host, and few enough to look at them. */
+  hasOnlyStrings(): boolean {
+    if (this.end > MANY) return false;
+    for (let position = this.first; position < this.end; position++) {
+      const key = this.keys[position];
+      if (key !== undefined && typeof key !== 'string') return false;
+    }
+    return true;
+  }
+
   /** The keys that are strings, in order, as names: what `getStr` finds. */
   strKeys(): string[] {
     const names: string[] = [];

@@ -236,10 +236,13 @@ function* parsePieces(format: Text): Generator<Piece> {
 
 /** The pieces of a format, in turn; throws ValueError where it comes to a mistake. */
 export function piecesOf(format: Text): Iterable<Piece> {
-  if (typeof format !== 'string' || format.length > MAX_KNOWN_LENGTH) return parsePieces(format);
-  const pieces = known.get(format);
-  if (pieces !== undefined) return pieces;
-  return remember(format) ?? parsePieces(format);
+  return knownPieces(format) ?? parsePieces(format);
+}
+
+/** The pieces of a format that is not long and without mistakes. */
+export function knownPieces(format: Text): readonly Piece[] | undefined {
+  if (typeof format !== 'string' || format.length > MAX_KNOWN_LENGTH) return undefined;
+  return known.get(format) ?? remember(format);
 }
 
 function remember(format: string): readonly Piece[] | undefined {

@@ -5,7 +5,8 @@ import { formatText, formatValue } from '../../format.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import type { Value } from '../../object.ts';
 import { getItem, repr, str, typeName } from '../../operations.ts';
-import { type FieldName, type Piece, piecesOf } from './format-parser.ts';
+import type { PyDict } from '../dict/dict.ts';
+import { type FieldName, knownPieces, type Piece, piecesOf } from './format-parser.ts';
 import { escapeNonAscii } from './repr.ts';
 import { pointAt, type PyStr, type Text, TextBuilder, unitsOf, unwrap } from './text.ts';
 
@@ -20,6 +21,8 @@ type Numbering = 'unknown' | 'automatic' | 'manual';
 
 /** Fields within the specs of fields are allowed, but no further. */
 const MAX_DEPTH = 2;
+/** Texts of more pieces are collected by a builder: engines concatenate lazily, which takes too much memory for many. */
+const MAX_CONCATENATED = 50;
 
 class Formatter {
   private readonly source: Source;
@@ -45,12 +48,40 @@ class Formatter {
 
   private format(format: Text, depth: number): Text {
     if (depth <= 0) throw error('ValueError', 'Max string recursion exceeded');
+    const pieces = knownPieces(format);
+    if (pieces !== undefined && pieces.length <= MAX_CONCATENATED) return this.concatenated(pieces, depth);
     const builder = new TextBuilder();
-    for (const { literal, field } of piecesOf(format)) {
-      builder.append(literal);
-      if (field !== null) builder.append(this.render(field, depth));
-    }
+    for (const piece of piecesOf(format)) this.add(builder, piece, depth);
     return builder.finish();
+  }
+
+  /** For as long as all pieces are strings of the host. */
+  private concatenated(pieces: readonly Piece[], depth: number): Text {
+    let text = '';
+    for (let index = 0; index < pieces.length; index++) {
+      const { literal, field } = pieces[index];
+      if (typeof literal !== 'string') return this.built(text, pieces, index, depth);
+      text += literal;
+      if (field === null) continue;
+      const shown = this.render(field, depth);
+      if (typeof shown !== 'string') return this.built(text, pieces, index + 1, depth, shown);
+      text += shown;
+    }
+    return text;
+  }
+
+  /** From a piece on, behind what the one before has come to. */
+  private built(before: string, pieces: readonly Piece[], from: number, depth: number, shown: Text = ''): Text {
+    const builder = new TextBuilder();
+    builder.append(before);
+    builder.append(shown);
+    for (let index = from; index < pieces.length; index++) this.add(builder, pieces[index], depth);
+    return builder.finish();
+  }
+
+  private add(builder: TextBuilder, { literal, field }: Piece, depth: number): void {
+    builder.append(literal);
+    if (field !== null) builder.append(this.render(field, depth));
   }
 
   private render(field: NonNullable<Piece['field']>, depth: number): Text {
@@ -117,31 +148,65 @@ function convert(value: Value, conversion: Text): Value {
   throw error('ValueError', `Unknown conversion specifier ${shown}`);
 }
 
-function keywordSource(args: readonly Value[], keywords: ReadonlyMap<string, Value>): Source {
-  return {
-    args,
-    named(name) {
-      const value = keywords.get(unitsOf(name));
-      if (value === undefined) throw error('KeyError', name);
-      return value;
-    },
-  };
+class KeywordSource implements Source {
+  readonly args: readonly Value[];
+  private readonly keywords: ReadonlyMap<string, Value>;
+
+  constructor(args: readonly Value[], keywords: ReadonlyMap<string, Value>) {
+    this.args = args;
+    this.keywords = keywords;
+  }
+
+  named(name: Text): Value {
+    return found(this.keywords.get(unitsOf(name)), name);
+  }
 }
 
-function mappingSource(mapping: Value): Source {
-  return { args: null, named: (name) => orThrow(getItem(mapping, name)) };
+/** Keywords that are the entries of a dictionary. */
+class EntrySource implements Source {
+  readonly args: readonly Value[];
+  private readonly entries: PyDict;
+
+  constructor(args: readonly Value[], entries: PyDict) {
+    this.args = args;
+    this.entries = entries;
+  }
+
+  named(name: Text): Value {
+    return found(this.entries.getStr(unitsOf(name)), name);
+  }
+}
+
+class MappingSource implements Source {
+  readonly args: null;
+  private readonly mapping: Value;
+
+  constructor(mapping: Value) {
+    this.args = null;
+    this.mapping = mapping;
+  }
+
+  named(name: Text): Value {
+    return orThrow(getItem(this.mapping, name));
+  }
+}
+
+function found(value: Value | undefined, name: Text): Value {
+  if (value === undefined) throw error('KeyError', name);
+  return value;
 }
 
 export function defineFormatting(type: TypeBuilder<string | PyStr>): void {
   type.method(
     'format(self, /, *args, **kwargs)',
     "Return a formatted version of the string, using substitutions from args and kwargs.\n\nThe substitutions are identified by braces ('{' and '}').",
-    (self, args, kwargs) => new Formatter(keywordSource(args, kwargs)).run(unwrap(self)),
+    (self, args, kwargs) => new Formatter(new KeywordSource(args, kwargs)).run(unwrap(self)),
   );
+  type.ofEntries('format', (self, args, entries) => new Formatter(new EntrySource(args, entries)).run(unwrap(self)));
   type.method(
     'format_map(self, mapping, /)',
     "Return a formatted version of the string, using substitutions from mapping.\n\nThe substitutions are identified by braces ('{' and '}').",
-    (self, mapping) => new Formatter(mappingSource(mapping)).run(unwrap(self)),
+    (self, mapping) => new Formatter(new MappingSource(mapping)).run(unwrap(self)),
   );
   type.method(
     '__format__(self, format_spec, /)',

@@ -8,7 +8,8 @@ import { absInt } from '../int/arithmetic.ts';
 import { intFromValue } from '../int/conversion.ts';
 import { type Int, isInt, intOf } from '../int/int-object.ts';
 import { digitsInBase, intText } from '../int/text.ts';
-import { PyTuple } from '../tuple.ts';
+import { PyDict } from '../dict/dict.ts';
+import { isExactTuple, PyTuple } from '../tuple.ts';
 import { checkLength, padText } from './justify.ts';
 import {
   ALTERNATE,
@@ -30,6 +31,9 @@ const MAX_PRECISION = 0x7fffffff;
 const DEFAULT_PRECISION = 6;
 /** Texts of more pieces are collected by a builder: engines concatenate lazily, which takes too much memory for many. */
 const MAX_CONCATENATED = 50;
+
+/** Texts that are put together without a look at what they come to are no longer. */
+const LONG = 2 ** 20;
 
 /** What stands between `%` and the letter. */
 interface Specifier {
@@ -108,26 +112,16 @@ class PercentFormatter {
 
   private shown(conversion: Conversion): Text {
     if (conversion.hasKey) this.pick(conversion.key);
-    if (conversion.isPlain) {
-      const plain = this.plainText(conversion.letter === 's');
-      if (plain !== undefined) return plain;
+    if (this.taken < this.items.length) {
+      const plain = plainText(conversion, this.items[this.taken]);
+      if (plain !== undefined) {
+        this.taken++;
+        return plain;
+      }
     }
     const specifier = conversion.hasStar ? this.starred(conversion) : conversion;
     if (conversion.mistake !== null) throw conversion.mistake();
     return this.convert(conversion.letter, specifier, this.nextValue(), conversion.at);
-  }
-
-  /** `%s` of a str and `%d` of an int, without anything between: by far the most frequent ones. */
-  private plainText(isShown: boolean): string | undefined {
-    if (this.taken >= this.items.length) return undefined;
-    const value = this.items[this.taken];
-    if (typeof value === 'number') {
-      this.taken++;
-      return String(value);
-    }
-    if (!isShown || typeof value !== 'string') return undefined;
-    this.taken++;
-    return value;
   }
 
   private nextValue(): Value {
@@ -306,9 +300,69 @@ function isLiteral(pieces: readonly PercentPiece[], format: Text): boolean {
   return conversion === null && literal.length === format.length;
 }
 
+// ── The most frequent formats ────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * `format % values` where all conversions are `%s` of a str or `%d` of an int, of a tuple or by keys of a dictionary, and as many as there
+ * are values; `undefined` for any other. Runs no Python code, and raises nothing.
+ */
+export function formatPlainly(format: Text, values: Value): string | undefined {
+  if (typeof format !== 'string') return undefined;
+  if (isExactTuple(values)) return formatItems(format, values.items);
+  // Builtin classes find the keys that are there as dictionaries do; those that are not are left to their `[]`.
+  const isBuiltin = values instanceof PyDict && !values.shape.type.isHeapType;
+  return isBuiltin ? formatEntries(format, values) : undefined;
+}
+
+/** The same of a tuple with these items. */
+export function formatItems(format: string, items: readonly Value[]): string | undefined {
+  const pieces = percentPieces(format);
+  if (pieces.length > MAX_CONCATENATED || format.length > LONG) return undefined;
+  let text = '';
+  let taken = 0;
+  for (let index = 0; index < pieces.length; index++) {
+    const { literal, conversion } = pieces[index];
+    if (typeof literal !== 'string') return undefined;
+    text += literal;
+    if (conversion === null) continue;
+    if (conversion.hasKey || taken === items.length) return undefined;
+    const shown = plainText(conversion, items[taken++]);
+    if (shown === undefined) return undefined;
+    text += shown;
+  }
+  return taken === items.length ? text : undefined;
+}
+
+function formatEntries(format: string, values: PyDict): string | undefined {
+  const pieces = percentPieces(format);
+  // Looking for a key in a table may run Python code.
+  if (pieces.length > MAX_CONCATENATED || format.length > LONG || values.table !== null) return undefined;
+  let text = '';
+  for (let index = 0; index < pieces.length; index++) {
+    const { literal, conversion } = pieces[index];
+    if (typeof literal !== 'string') return undefined;
+    text += literal;
+    if (conversion === null) continue;
+    if (typeof conversion.key !== 'string') return undefined;
+    const shown = plainText(conversion, values.getStr(conversion.key));
+    if (shown === undefined) return undefined;
+    text += shown;
+  }
+  return text;
+}
+
+/** `%s` of a str and `%d` of an int, without anything between: by far the most frequent ones. */
+function plainText(conversion: Conversion, value: Value | undefined): string | undefined {
+  if (!conversion.isPlain) return undefined;
+  if (typeof value === 'number') return `${value}`;
+  return typeof value === 'string' && value.length <= LONG && conversion.letter === 's' ? value : undefined;
+}
+
 /** The slot `%`; without a single `%` the result is the format itself. */
 export function formatPercent(format: string | PyStr, values: Value): Result {
   try {
+    const plain = formatPlainly(format, values);
+    if (plain !== undefined) return plain;
     const text = unwrap(format);
     const pieces = percentPieces(text);
     const result = new PercentFormatter(text, values).run(pieces);
