@@ -4,6 +4,7 @@
  */
 import { instructionLength } from '../bytecode/operands.ts';
 import { newFunctionOf } from '../interpreter/call.ts';
+import { Continuation, finish, type Next } from '../interpreter/continuation.ts';
 import type { Frame } from '../interpreter/frame.ts';
 import { callNested, callNestedWithEntries, callNestedWithOne, callNestedWithTwo } from '../interpreter/handover.ts';
 import { instruments } from '../interpreter/instruments.ts';
@@ -133,7 +134,7 @@ function makerOf(cls: PyType): PyFunction | undefined {
 }
 
 /** Whether `__init__`, which follows for objects of the class, does nothing. */
-function isLeftToNew({ isHeapType, slots }: PyType): boolean {
+export function isLeftToNew({ isHeapType, slots }: PyType): boolean {
   return isHeapType && slots.init === objectType.slots.init;
 }
 
@@ -205,7 +206,22 @@ export function instanceBy(frame: Frame, pc: number, method: Value, cls: Value, 
   if (typeOf(object) === cls) return true;
   if (suspendable.run !== undefined) return executeHere(frame, pc);
   const answer = callAny2(frame, pc, method, cls, object);
-  return typeof answer === 'boolean' || answer === EXIT ? answer : isTrue(answer as Value);
+  if (typeof answer === 'boolean') return answer;
+  return continued(frame, pc, answer, new AfterTest(instructionLength(frame.runtime.code.words, pc)));
+}
+
+/** The answer of the method becomes a bool. */
+class AfterTest extends Continuation {
+  readonly length: number;
+
+  constructor(length: number) {
+    super();
+    this.length = length;
+  }
+
+  resume(back: Frame, answer: Value): Next {
+    return finish(back, isTrue(answer), this.length);
+  }
 }
 
 export function callAny3(frame: Frame, pc: number, callee: Value, a: Value, b: Value, c: Value): Result {

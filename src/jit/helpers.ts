@@ -28,6 +28,7 @@ import {
   callShortTwo,
   callItems,
   instanceBy,
+  isLeftToNew,
 } from './calling.ts';
 import { constructed, constructedBare, execute, fail, leave, overdue, restore, settle, stepped } from './leaving.ts';
 import { moveEnumerate, moveZip, open, push, pushNew, pushOperation } from './rebuilding.ts';
@@ -238,6 +239,7 @@ export const helpers = {
   callAny2,
   callAny3,
   instanceBy,
+  isLeftToNew,
   callAny4,
   callShort,
   callShortTwo,

@@ -119,11 +119,10 @@ function hasReturnedOther(runtime: RuntimeCode): boolean {
 /** What the inlined `__new__` returns, made sure to be what `__init__` is to be called for; null: the unit is left there. */
 export function madeObject(b: Builder, value: Node, { cls, init }: Construction): Node | null {
   if (b.environment.shapeOf(value)?.type !== cls) b.guard('typeOf($0) === $1', [value, b.object(cls)], WILD);
-  if (init !== null) {
-    // Between the two nothing can be left to the interpreter.
-    b.expectUnobserved();
-    b.rely(cls.dependents);
-  }
+  // Between the two nothing can be left to the interpreter.
+  if (init !== null) b.expectUnobserved();
+  // `__new__` may have given the class another `__init__`, or its first one.
+  b.rely(cls.dependents);
   return value;
 }
 

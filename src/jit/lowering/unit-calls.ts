@@ -106,7 +106,7 @@ export function canBeOperated(b: Builder, runtime: RuntimeCode): boolean {
   return !isDecided || b.canCallBare(CodeState.of(runtime));
 }
 
-/** The callee is the `__new__` of the class, which has no `__init__` of its own. */
+/** The callee is the `__new__` of the class, which has no `__init__` of its own, unless `__new__` gives it one. */
 export function made(
   b: Builder,
   callee: FunctionCallee,
@@ -120,7 +120,7 @@ export function made(
   const inputs = [b.object(cls), ...args.map((value) => b.boxed(value))];
   if (names.length > 0) inputs.push(b.object(names));
   const continuation = `afterNew($2, [${list.join(', ')}], ${keywords}, ${length})`;
-  return resultIf(b, '$0 !== EXIT && typeOf($0) === $2', continuation, callee.node, inputs, BOUND);
+  return resultIf(b, '$0 !== EXIT && typeOf($0) === $2 && isLeftToNew($2)', continuation, callee.node, inputs, BOUND);
 }
 
 // ── The call ─────────────────────────────────────────────────────────────────────────────────────────────────────
