@@ -2,6 +2,7 @@
  * Calls of what is found out at run time, for which nobody makes a frame: of quiet builtins (quiet.ts) and of functions whose units are
  * frameless (bare.ts). UNTAMED, with nothing done, for all others.
  */
+import { entryOf, PROPERTY } from '../interpreter/attribute-sites.ts';
 import { caught } from '../objspace/exception.ts';
 import {
   type BuiltinDefinition,
@@ -22,6 +23,7 @@ import type { CodeState } from './code-state.ts';
 import { BOUND, kindOf } from './kinds.ts';
 import { QUIET, QUIET_CLASSES } from './quiet.ts';
 import { UNTAMED, type Untamed } from './tame.ts';
+import { tamedAttributeOr } from './tame-attributes.ts';
 
 // ── Builtins ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -105,6 +107,15 @@ function construct(cls: PyType, a: Value): Result | Untamed {
 }
 
 // ── Functions ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** `getattr(object, name)`, which may be a property whose getter is such a function. */
+export function tryAttribute(object: Value, name: Value): Result | Untamed {
+  const found = tamedAttributeOr(object, name, undefined);
+  if (found !== UNTAMED || typeof name !== 'string' || object === null || typeof object !== 'object') return found;
+  const { kind, value } = entryOf(object.shape, name);
+  const code = kind === PROPERTY ? framelessCode(value as Value, 1) : undefined;
+  return code === undefined ? UNTAMED : code.bareEntry(null, value as unknown as PyFunction, object);
+}
 
 /** The code of a function that takes so many arguments as they are, and needs no frame. */
 function framelessCode(callee: Value, count: number): CodeState | undefined {

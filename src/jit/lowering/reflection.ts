@@ -8,6 +8,7 @@ import { BOOL, BOUND } from '../kinds.ts';
 import { withoutCall } from './attributes.ts';
 import { runBuiltin } from './builtins.ts';
 import { attempt, orElse, UNTAMED_TEST } from './tame.ts';
+import { tryWithoutFrames } from './unknown-calls.ts';
 import { genericGetAttribute } from '../../objspace/attributes.ts';
 import type { Value } from '../../objspace/object.ts';
 import { PyType } from '../../objspace/type.ts';
@@ -38,6 +39,10 @@ export function reflect(b: Builder, name: string, args: readonly Node[], otherwi
   const tried = attempt(b, 'attribute', text, args, TESTS.has(name) ? BOOL : BOUND);
   if (tried === null) {
     const boxed = args.map((node) => b.boxed(node));
+    if (name === 'getattr' && boxed.length === 2 && !b.isHandled()) {
+      const found = tryWithoutFrames(b, 'tryAttribute($0, $1)', boxed);
+      return orElse(b, found, UNTAMED_TEST, otherwise);
+    }
     return orElse(b, b.write('attribute', text, boxed, BOUND), UNTAMED_TEST, otherwise);
   }
   // The object gets another shape.

@@ -72,15 +72,18 @@ function isQuiet(b: Builder, callee: Value, count: number): boolean {
 /** Without frames if that is possible; otherwise they are made. */
 function tryCall(b: Builder, node: Node, args: readonly Node[]): Node {
   const inputs = [node, ...args];
-  const hasHandler = b.isHandled();
-  const tried = hasHandler
+  const tried = b.isHandled()
     ? b.quiet('call', `tamedCall${textOf(args)}`, inputs)
-    : b.writeRunning('call', `tryCall${textOf(args)}`, inputs, BOUND);
-  if (!hasHandler) {
-    b.guard('$0 !== EXIT', [tried], UNWOUND);
-    b.environment.forget();
-  }
+    : tryWithoutFrames(b, `tryCall${textOf(args)}`, inputs);
   return orElse(b, tried, UNTAMED_TEST, () => callAny(b, node, args, []));
+}
+
+/** An operation that may call functions whose units need no frames, and answers UNTAMED with nothing done where it needs some. No handler is here. */
+export function tryWithoutFrames(b: Builder, text: string, inputs: Node[]): Node {
+  const tried = b.writeRunning('call', text, inputs, BOUND);
+  b.guard('$0 !== EXIT', [tried], UNWOUND);
+  b.environment.forget();
+  return tried;
 }
 
 function callAny(b: Builder, node: Node, args: readonly Node[], names: readonly string[]): Node {
