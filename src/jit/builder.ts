@@ -632,6 +632,7 @@ export class Builder {
       if (context.profile.isVisited(flowBlock.start)) this.wordsAhead -= flowBlock.end - flowBlock.start;
       built.set(flowBlock, this.block);
       context.version = flowBlock.version;
+      context.isUnrolled = flowBlock.isUnrolled;
       this.enter(flowBlock, pending.get(flowBlock)!, headers);
       if (flowBlock.choice !== null)
         chooseVersion(this, flowBlock.choice, (target) => this.connect(pending, headers, built, target));
@@ -798,9 +799,9 @@ export class Builder {
     this.goto(connect(flowBlock.end));
   }
 
-  /** A jump back to a loop header: the safepoint, then the values for the next turn. */
+  /** A jump back to a loop header: the safepoint, which few rounds need not have, then the values for the next turn. */
   loopBack(connect: (target: number) => Edge): void {
-    this.write('safepoint', '', []).state = this.state();
+    if (!this.context.isUnrolled) this.write('safepoint', '', []).state = this.state();
     this.goto(connect(labelOf(this.words, this.pc)));
   }
 

@@ -4,6 +4,7 @@ import * as Op from '../bytecode/opcodes.generated.ts';
 import { instructionInfo, instructionLength } from '../bytecode/operands.ts';
 import { FlowBlock, labelOf, loopOf, predecessorsOf, waysFrom } from './flow-block.ts';
 import { peel } from './peeling.ts';
+import { unroll } from './unrolling.ts';
 import { addVersions } from './versions.ts';
 
 /** The registers that an instruction reads and writes. */
@@ -71,15 +72,17 @@ export class Flow {
     const versions =
       mixed.length === 0 ? null : addVersions(this.blocks, this.originals.get(entry)!, code.words, mixed);
     this.entry = copies[0] ?? versions?.entry ?? this.originals.get(entry)!;
-    this.blocks.push(...copies);
+    const rounds = isConsumed || versions !== null ? [] : unroll(this.blocks, this.originals.get(entry)!, code);
+    this.blocks.push(...copies, ...rounds);
     if (versions !== null) this.blocks.push(...versions.added);
     this.findHeaders();
   }
 
-  /** Words of bytecode in the blocks that have been executed. */
+  /** Words of bytecode in the blocks that have been executed, rounds of loops as one. */
   visitedWords(profile: { isVisited(pc: number): boolean }): number {
     let count = 0;
-    for (const block of this.blocks) if (profile.isVisited(block.start)) count += block.end - block.start;
+    for (const block of this.blocks)
+      if (!block.isUnrolled && profile.isVisited(block.start)) count += block.end - block.start;
     return count;
   }
 

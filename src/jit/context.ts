@@ -87,6 +87,8 @@ export class Context {
   awaitedAt: number;
   /** The version of a loop that is being compiled. */
   version: Version | null;
+  /** Whether a round of a loop of few is being compiled. */
+  isUnrolled: boolean;
   /** The way from the current block to another one of this code, while it is compiled. */
   connect: ((target: number) => Edge) | null;
   /** Where the code finds global variables. */
@@ -124,6 +126,7 @@ export class Context {
     this.resumed = null;
     this.awaitedAt = -1;
     this.version = null;
+    this.isUnrolled = false;
     this.connect = null;
     this.namespaces = namespaces;
   }

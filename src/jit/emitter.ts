@@ -44,6 +44,7 @@ const SINKING: ReadonlySet<string> = new Set([
   'box',
   'new',
   'tuple',
+  'loop_tuple',
   'rest',
   'make_slice',
   'range',

@@ -23,6 +23,8 @@ export class FlowBlock {
   liveIn: Set<number>;
   /** The version of a loop that it belongs to; null in code as it is in the source. */
   version: Version | null;
+  /** Whether it is of one round of a loop (unrolling.ts). */
+  isUnrolled: boolean;
   /** Of an empty block in front of a loop: the versions of that. */
   choice: Choice | null;
 
@@ -38,6 +40,7 @@ export class FlowBlock {
     this.order = -1;
     this.liveIn = new Set();
     this.version = null;
+    this.isUnrolled = false;
     this.choice = null;
   }
 }

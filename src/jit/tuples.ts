@@ -47,6 +47,12 @@ export function knownItems(tuple: Node): readonly Value[] | null {
   return isExactTuple(value) && value.length <= MAX_KNOWN ? value.items : null;
 }
 
+/** The items of such a tuple as constants, if they are so many. */
+export function constantItems(b: Builder, tuple: Node, count: number): Node[] | null {
+  const items = knownItems(tuple);
+  return items?.length === count ? items.map((item) => b.constant(item)) : null;
+}
+
 /** What all items have in common is known of each. */
 function itemOfKnown(b: Builder, items: readonly Value[], index: Node): Node {
   if (index.isConstant) return b.constant(items[index.constant as number]);

@@ -117,7 +117,7 @@ function versionOf(kind: ListKind, header: FlowBlock, loop: ReadonlySet<FlowBloc
   return version;
 }
 
-function innermostLoops(
+export function innermostLoops(
   blocks: readonly FlowBlock[],
   words: Int32Array,
   predecessors: Map<FlowBlock, FlowBlock[]>,

@@ -86,6 +86,17 @@ export function growList(b: Builder, node: Node, items: readonly Node[]): boolea
   return true;
 }
 
+const LOOP_TUPLE = 'loop_tuple';
+
+/** A tuple that has not been made, for the iterator that alone goes over it: it is made where that is. */
+export function tupleForIterator(b: Builder, tuple: Node): Node {
+  const virtual = virtualOf(b, tuple);
+  if (virtual?.kind !== 'tuple') return tuple;
+  const items = Array.from(virtual.fields.values());
+  const texts = items.map((node, index) => (node.isRaw ? `new Float($${index})` : `$${index}`));
+  return b.pure(LOOP_TUPLE, newTupleText(texts), items, TUPLE);
+}
+
 /** The items of a tuple that was made in the unit. */
 export function itemsOf(node: Node): readonly Node[] | null {
   const made = original(node);
@@ -93,7 +104,7 @@ export function itemsOf(node: Node): readonly Node[] | null {
     const { unmade, isComplete } = made;
     return isComplete && unmade!.kind === 'tuple' ? Array.from(unmade!.fields.values()) : null;
   }
-  return made.op === 'tuple' && made.template === '' ? made.inputs : null;
+  return (made.op === 'tuple' && made.template === '') || made.op === LOOP_TUPLE ? made.inputs : null;
 }
 
 /** Stores into a field of an object that has not been made; `shape` is what it has then. */

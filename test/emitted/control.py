@@ -207,6 +207,23 @@ def together(n):
     return total
 
 
+def rounds(n):
+    total = 0
+    for i in range(n):
+        for dx, dy in ((0, 1), (1, 2)):  #: guards 0
+            total += dx * i + dy  #: guards 2
+    return total
+
+
+def rounds_of_floats(n):
+    best = 0.0
+    for i in range(n):
+        for x in (i * 0.5, i * 0.25):  #: guards 0
+            if x > best:
+                best = x  #: guards 0
+    return best
+
+
 def numbered(n):
     total = 0
     for i, item in enumerate(numbers(n)):  #: guards 9, frame, call, lookup, has _.count()
@@ -242,5 +259,7 @@ for _ in range(200):
     matched([1, (2, 3), 'a'])
     walrus([1, 2, 3, 4])
     together(10)
+    rounds(10)
+    rounds_of_floats(10)
     numbered(10)
     sum(passed(10))

@@ -18,6 +18,7 @@ import type { Shape } from '../../objspace/shape.ts';
 import { generatorType } from '../../interpreter/generator-types.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
 import { SIZED } from '../../interpreter/plain-length.ts';
+import { tupleForIterator } from '../virtuals.ts';
 
 export type Connect = (target: number) => Edge;
 
@@ -192,11 +193,15 @@ function giveUp(b: Builder, register: number): void {
 }
 
 function iterateSequence(b: Builder, register: number, node: Node, mask: number, seen: number): void {
-  const sequence = b.expect(node, mask);
-  if (sequence === null) {
+  const known = b.expect(node, mask);
+  if (known === null) {
     giveUp(b, register);
     return;
   }
+  const { words, pc } = b;
+  // The tuple is in no other register.
+  const isOwn = register === words[pc + 2] && register >= b.context.flow.variableCount;
+  const sequence = isOwn ? tupleForIterator(b, known) : known;
   const { object, kind } = iteratorOf(b, sequence);
   setIteration(b, register, object, {
     ...AT_START,
@@ -376,14 +381,23 @@ function nextOfSequence(b: Builder, connect: Connect, iterator: Node): void {
   const { words, pc } = b;
   const { iteration } = iterator;
   const { kind, position, parts, start } = iteration!;
-  for (const { sequence } of parts) b.continueIf(hasItemAt(b, sequence, position), connect(labelOf(words, pc)));
+  for (const { sequence } of parts) {
+    const more = hasItemAt(b, sequence, position);
+    if (!more.isConstant) b.continueIf(more, connect(labelOf(words, pc)));
+    else if (more.constant === false) {
+      b.goto(connect(labelOf(words, pc)));
+      return;
+    }
+  }
   const items = parts.map(({ sequence, seen, counter }) =>
     counter === null ? itemOfSequence(b, sequence, position, seen) : itemOfRange(b, counter, position),
   );
   let [item] = items;
   if (kind === 'enumerate') item = tupleOf(b, [numberAt(b, position, start!), item]);
   else if (kind === 'zip') item = tupleOf(b, items);
-  const moved = b.int('next', '$0 + 1', [position], 0, 2 ** 32);
+  const moved = position.isConstant
+    ? b.constant((position.constant as number) + 1)
+    : b.int('next', '$0 + 1', [position], 0, 2 ** 32);
   setIteration(b, words[pc + 2], iterator, { ...iteration!, position: moved });
   b.set(words[pc + 1], item);
   b.goto(connect(pc + instructionLength(words, pc)));

@@ -91,6 +91,8 @@ export function itemOfList(b: Builder, list: Node, index: Node, expected: number
 
 /** Whether a sequence or range has an item at a position that is not negative. */
 export function hasItemAt(b: Builder, sequence: Node, position: Node): Node {
+  const length = position.isConstant && sequence.kinds === kinds.TUPLE ? lengthOfSequence(b, sequence) : null;
+  if (length?.isConstant) return b.constant((position.constant as number) < (length.constant as number));
   const template = `$1 < ${lengthText(sequence)}`;
   if (isWithin(sequence.kinds, GROWING)) return b.read('has_more', template, [sequence, position], kinds.BOOL);
   return b.pure('has_more', template, [sequence, position], kinds.BOOL);

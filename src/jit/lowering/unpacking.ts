@@ -4,7 +4,7 @@ import type { Builder } from '../builder.ts';
 import type { Node } from '../graph.ts';
 import * as kinds from '../kinds.ts';
 import { isWithin } from '../kinds.ts';
-import { hasLength, itemsOfLength } from '../tuples.ts';
+import { constantItems, hasLength, itemsOfLength } from '../tuples.ts';
 import { itemsOf } from '../virtuals.ts';
 import { itemsOfDerived } from './constructing.ts';
 import { isDerivedTuple, known } from './items.ts';
@@ -19,7 +19,7 @@ export function unpackSequence(b: Builder): void {
   // What a pattern has found is no tuple where it did not match, and is unpacked only where it did.
   const mask = known(node, b.site().masks[0]) & ~kinds.NONE;
   const targets = Array.from({ length: count }, (_item, index) => words[pc + 4 + index]);
-  const made = itemsOf(node) ?? matchedItems(node);
+  const made = itemsOf(node) ?? matchedItems(node) ?? constantItems(b, node, count);
   if (made !== null && made.length === count) {
     targets.forEach((register, index) => b.set(register, made[index]));
     return;
