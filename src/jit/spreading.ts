@@ -15,10 +15,12 @@ import type { PyDict } from '../objspace/types/dict/dict.ts';
 import { PyList } from '../objspace/types/list/list.ts';
 import { isPlainDict } from '../objspace/types/dict/update.ts';
 import { PyFunction, PyMethod } from '../objspace/types/function.ts';
+import { objectType } from '../objspace/types/object.ts';
 import { isExactTuple, type PyTuple } from '../objspace/types/tuple.ts';
 import { enterWith, fittingBehind, fittingValues } from './bare.ts';
 import { callItems, callWithEntries, callWithin, executeHere } from './calling.ts';
 import type { CodeState } from './code-state.ts';
+import { tamedNew } from './tame-attributes.ts';
 import { UNTAMED, type Untamed } from './tame.ts';
 
 /** Calls for the instruction at `pc`, at which the frames are. */
@@ -49,10 +51,12 @@ export function callSpread(
 }
 
 /**
- * The same without frames: of functions whose units need none, with positional arguments that fit. UNTAMED, with nothing done, for all others.
+ * The same without frames: of functions whose units need none, with positional arguments that fit, and of `object.__new__`, by which copies
+ * are made. UNTAMED, with nothing done, for all others.
  */
 export function trySpread(callee: Value, starred: Value, mapping: Value | undefined): Result | Untamed {
   if (mapping !== undefined && (!isPlainDict(mapping) || mapping.size > 0)) return UNTAMED;
+  if (isNewOfObject(callee)) return madeByObject(starred);
   const fn = functionOf(callee);
   const code = framelessCode(fn);
   const items = code === undefined ? undefined : fastItems.of(starred);
@@ -61,6 +65,16 @@ export function trySpread(callee: Value, starred: Value, mapping: Value | undefi
   const values =
     callee instanceof PyMethod ? fittingBehind(runtime, callee.self, items) : fittingValues(runtime, items);
   return values === undefined ? UNTAMED : enterWith(code!.bareEntry, fn!, values);
+}
+
+function isNewOfObject(callee: Value): boolean {
+  return callee instanceof PyBuiltinFunction && callee === objectType.namespace.get('__new__');
+}
+
+/** `object.__new__(*starred)` of one class. */
+function madeByObject(starred: Value): Value | Untamed {
+  const items = isExactTuple(starred) || starred instanceof PyList ? fastItems.of(starred) : undefined;
+  return items?.length === 1 ? tamedNew(items[0]) : UNTAMED;
 }
 
 /** The result of a call that its callee knows, of few arguments; `undefined` for all others. */
@@ -93,7 +107,7 @@ function framelessCode(fn: PyFunction | undefined): CodeState | undefined {
 
 /** Whether `trySpread` is worth while with such a callee by now. */
 export function isFramelessSpread(callee: Value): boolean {
-  return framelessCode(functionOf(callee)) !== undefined;
+  return framelessCode(functionOf(callee)) !== undefined || isNewOfObject(callee);
 }
 
 /** With one keyword, and few other arguments: no array grows, for which it would take room for many. `undefined` for others. */

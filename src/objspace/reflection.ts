@@ -1,7 +1,8 @@
 /** What objects tell of themselves: the namespace of a class, `dir(object)`, and the default way to copy and pickle (copyreg's protocol 2). */
 import { worked } from '../util/work.ts';
-import { findAttribute, getAttribute } from './attributes.ts';
+import { findAttribute, genericGetAttribute, getAttribute, ownValue } from './attributes.ts';
 import { raiseTypeError, swallow } from './exception.ts';
+import { PyBuiltinFunction, type PyMethodDescriptor } from './gateway/builtin-function.ts';
 import { builtinType } from './gateway/builtin-type.ts';
 import { becomeDictionary, ownAttributeNames } from './instance.ts';
 import { EXIT, type Exit, PyObject, type Result, type Value } from './object.ts';
@@ -152,6 +153,7 @@ function emptyIsNone(dict: PyDict): Value {
 function slotValues(object: Value, type: PyType): PyDict | undefined | Exit {
   if (!type.isHeapType) return undefined;
   const listed = slotNames(type);
+  if (listed instanceof PyList && listed.length === 0) return undefined;
   const names = listed === EXIT || listed === null ? listed : itemsOf(listed as Value);
   if (names === EXIT) return EXIT;
   let values: PyDict | undefined;
@@ -175,6 +177,37 @@ function slotNames(type: PyType): Result {
 }
 
 reduction.stateOf = (object) => defaultState(object, false);
+
+/** What a class says of how its objects are reduced, as long as it has that version. */
+class Reducing {
+  readonly version: number;
+  /** Whether it may give arguments for `__new__`. */
+  readonly hasArguments: boolean;
+  /** Whether the state is what `object.__getstate__` gives, unless the object itself has an attribute of that name. */
+  readonly isStateDefault: boolean;
+
+  constructor(type: PyType) {
+    this.version = type.version;
+    this.hasArguments = type.lookup('__getnewargs_ex__') !== undefined || type.lookup('__getnewargs__') !== undefined;
+    this.isStateDefault =
+      type.slots.getAttribute === genericGetAttribute && type.lookup('__getstate__') === methodForState();
+  }
+}
+
+const reducingOf = new WeakMap<PyType, Reducing>();
+
+function reducing(type: PyType): Reducing {
+  let known = reducingOf.get(type);
+  if (known === undefined || known.version !== type.version) {
+    known = new Reducing(type);
+    reducingOf.set(type, known);
+  }
+  return known;
+}
+
+function methodForState(): PyMethodDescriptor {
+  return objectType.lookup('__getstate__') as unknown as PyMethodDescriptor;
+}
 
 interface NewArguments {
   readonly args: readonly Value[];
@@ -214,11 +247,20 @@ function extendedArguments(given: Result): NewArguments | Exit {
 }
 
 function stateOf(object: Value, isRequired: boolean): Result {
+  const type = typeOf(object);
+  if (reducing(type).isStateDefault && ownValue(object, type, '__getstate__') === undefined)
+    return defaultState(object, isRequired);
   const method = getAttribute(object, '__getstate__');
   if (method === EXIT) return EXIT;
-  const inherited = typeOf(object).lookup('__getstate__') === objectType.lookup('__getstate__');
-  return inherited ? defaultState(object, isRequired) : call(method as Value, []);
+  return isDefaultFor(object, method as Value) ? defaultState(object, isRequired) : call(method as Value, []);
 }
+
+function isDefaultFor(object: Value, method: Value): boolean {
+  if (!(method instanceof PyBuiltinFunction)) return false;
+  return method.self === object && method.definition === methodForState().definition;
+}
+
+const NO_CONTENTS: readonly [list: Result, dict: Result] = [null, null];
 
 /** The items of lists and dictionaries, to be added one by one. */
 function contents(object: Value): [list: Result, dict: Result] {
@@ -229,20 +271,24 @@ function contents(object: Value): [list: Result, dict: Result] {
   return [list, items === EXIT ? EXIT : iter(items as Value)];
 }
 
+function argumentsFor(type: PyType, { args, keywords }: NewArguments, isPlain: boolean): Value[] {
+  return isPlain ? [type, ...args] : [type, new PyTuple(args) as Value, keywords as Value];
+}
+
 function reduceNew(object: Value, copyreg: Value): Result {
   const type = typeOf(object);
   if (type.slots.new === undefined) return raiseTypeError(`cannot pickle '${type.errorName}' object`);
-  const given = newArguments(object);
-  if (given === EXIT) return EXIT;
-  const { args = [], keywords = undefined } = (given ?? {}) as Partial<NewArguments>;
-  const isPlain = keywords === undefined || keywords.size === 0;
+  const found = reducing(type).hasArguments ? newArguments(object) : undefined;
+  if (found === EXIT) return EXIT;
+  const given = found as NewArguments | undefined;
+  const isPlain = given === undefined || given.keywords === undefined || given.keywords.size === 0;
   const make = getAttribute(copyreg, isPlain ? '__newobj__' : '__newobj_ex__');
   if (make === EXIT) return EXIT;
-  const makeArgs: Value[] = isPlain ? [type, ...args] : [type, new PyTuple(args) as Value, keywords as Value];
+  const makeArgs = given === undefined ? [type] : argumentsFor(type, given, isPlain);
   const isContainer = object instanceof PyList || object instanceof PyDict;
   const state = stateOf(object, given === undefined && !isContainer);
   if (state === EXIT) return EXIT;
-  const [list, dict] = contents(object);
+  const [list, dict] = isContainer ? contents(object) : NO_CONTENTS;
   if (list === EXIT || dict === EXIT) return EXIT;
   return new PyTuple([
     make as Value,

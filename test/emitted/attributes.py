@@ -321,9 +321,9 @@ def kept(thing, n):
     total = 0
     for i in range(n):
         thing.x = i  #: guards 2, has setAttributeAt(
-        total += thing.x  #: guards 2, has attributeAt(
-        total += thing.unit  #: guards 2, has attributeOrAt(
-        total += thing.get()  #: guards 3, has lacksAt(
+        total += thing.x  #: guards 4, has attributeAt(
+        total += thing.unit  #: guards 3, has attributeOrAt(
+        total += thing.get()  #: guards 6
     return total
 
 

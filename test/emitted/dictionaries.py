@@ -126,6 +126,12 @@ def by_names(names, n):
     return table
 
 
+def copied(table, n):
+    for i in range(n):
+        other = table.copy()  #: guards 2, has _.copy()
+        other.update(table)  #: guards 2, has tamedUpdate(, lookup
+
+
 def augmented(table, n):
     for i in range(n):
         table['n'] += i  #: guards 5, has itemAt(, has setAt(
@@ -165,6 +171,7 @@ for _ in range(200):
     within_by_tuples({(i, 1): i for i in range(8)}, {(i, 1) for i in range(8)}, 8)
     by_tuples({(i, 1): i for i in range(8)}, 8)
     sets(10)
+    copied({'a': 1}, 10)
     frozen_sets(10)
     set_comprehended(10)
     augmented({'n': 0}, 10)

@@ -300,6 +300,18 @@ const pop: Lowering = (b, args) => {
   return value;
 };
 
+/** `dict.update` with the entries of another dictionary. */
+const update: Lowering = (b, args) => {
+  const [dict, source] = args;
+  if (args.length !== 2 || dict.kinds !== kinds.DICT || source.kinds !== kinds.DICT) return null;
+  if (attempt(b, 'update', 'tamedUpdate($0, $1)', args) === null) return null;
+  b.environment.validity = null;
+  return b.constant(null);
+};
+
+const copy: Lowering = (b, args) =>
+  args.length === 1 && args[0].kinds === kinds.DICT ? b.write('dict', '$0.copy()', [args[0]], kinds.DICT) : null;
+
 function view(name: string): Lowering {
   return (b, args) => (args.length === 1 ? b.pure('view', `new ${name}($0)`, [args[0]], kinds.OTHER) : null);
 }
@@ -323,6 +335,8 @@ export const DICT_METHODS: Record<string, Lowering> = {
   'dict.get': get,
   'dict.setdefault': setDefault,
   'dict.pop': pop,
+  'dict.update': update,
+  'dict.copy': copy,
   'dict.keys': view('DictKeys'),
   'dict.values': view('DictValues'),
   'dict.items': view('DictItems'),
