@@ -76,7 +76,16 @@ import {
 import { generatorType } from '../interpreter/generator-types.ts';
 import type { PyBytesLike } from '../objspace/buffer.ts';
 import { computed, gotBy, gotOfClass } from './quiet-attributes.ts';
-import { invoke, invoke0, invoke1, invoke2, invoke3, PyBuiltinFunction } from '../objspace/gateway/builtin-function.ts';
+import {
+  invoke,
+  invoke0,
+  invoke1,
+  invoke2,
+  invoke3,
+  PyBuiltinFunction,
+  runBody,
+  runLinearBody,
+} from '../objspace/gateway/builtin-function.ts';
 import { newDoubles } from '../objspace/doubles.ts';
 import { adopt, dropAttribute, initDouble, PyInstance, writePlace } from '../objspace/instance.ts';
 import { identityOf } from '../objspace/identity.ts';
@@ -206,6 +215,8 @@ export const helpers = {
   invoke1,
   invoke2,
   invoke3,
+  runBody,
+  runLinearBody,
   invokeItems: invoke,
   leave,
   Slice: PySlice,

@@ -24,6 +24,13 @@ def built(n):
     return text
 
 
+def replaced(texts):
+    last = ''
+    for text in texts:
+        last = text.replace('a', 'b')  #: guards 1, has runLinearBody(_
+    return last
+
+
 def formatted(n):
     parts = []
     for i in range(n):
@@ -96,6 +103,7 @@ for _ in range(200):
     iterated('a b c d')
     built(10)
     formatted(5)
+    replaced(["abc"] * 10)
     coded('abcdef')
     decoded(10)
     compared('abc', 'abd', 10)

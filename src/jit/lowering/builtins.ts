@@ -10,6 +10,7 @@ import {
   type BuiltinDefinition,
   PyBuiltinFunction,
   type PyMethodDescriptor,
+  defaultsBehind,
 } from '../../objspace/gateway/builtin-function.ts';
 import { takesPositional } from '../../objspace/gateway/call-plans.ts';
 import { HANDING_OVER } from '../../interpreter/handover.ts';
@@ -502,6 +503,13 @@ function invokeQuietly(b: Builder, args: readonly Node[], definition: BuiltinDef
   if (definition.quick !== null && boxed.length === 2)
     return b.quiet('builtin', '$0($1, $2)', [b.object(definition.quick), ...boxed], made);
   const list = boxed.map((_node, index) => `$${index + 1}`);
+  const defaults = defaultsBehind(definition, boxed.length);
+  if (defaults !== null) {
+    const others = defaults.map((value) => b.constant(value as Value | undefined));
+    const run = definition.isLinear ? 'runLinearBody' : 'runBody';
+    const given = [...list, ...others.map((_node, index) => `$${list.length + index + 1}`)].join(', ');
+    return b.quiet('builtin', `${run}($0, ${given})`, [b.object(definition.body), ...boxed, ...others], made);
+  }
   const inputs = [b.object(definition), ...boxed];
   const text =
     list.length > MOST_SINGLE

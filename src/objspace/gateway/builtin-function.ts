@@ -356,6 +356,39 @@ function converted(definition: BuiltinDefinition, plan: CallPlan, index: number,
 }
 
 /** Counts the work of a linear builtin on arguments of size. */
+/** The body of a builtin as `plainBody` gives it, with all its arguments: what `invoke` does of it. */
+export function runBody(body: Body, a: unknown, b: unknown, c: unknown, d: unknown): Result {
+  try {
+    const result = body(a, b, c, d);
+    return result === undefined ? null : result;
+  } catch (thrown) {
+    return caught(thrown);
+  }
+}
+
+/** The same of one that works on its first two arguments in one go. */
+export function runLinearBody(body: Body, a: Value, b: Value, c: unknown, d: unknown): Result {
+  try {
+    count(a, b);
+    const result = body(a, b, c, d);
+    return result === undefined ? null : result;
+  } catch (thrown) {
+    return caught(thrown);
+  }
+}
+
+/**
+ * What follows the given arguments, where a call with so many goes to the body as they are, and its result is taken as it is; null for all
+ * other calls. For compiled code, which knows what it calls.
+ */
+export function defaultsBehind(definition: BuiltinDefinition, given: number): readonly unknown[] | null {
+  const plan =
+    given < 2 || definition.ofTwo !== null || definition.returns === 'float' ? null : planFor(definition, given);
+  if (plan === null) return null;
+  for (let index = 0; index < given; index++) if (plan.converters[index] !== null) return null;
+  return plan.defaults.slice(given);
+}
+
 function count(a: Value | undefined, b: Value | undefined): void {
   const size = sizeOf(a) + sizeOf(b);
   if (size >= WORTH_COUNTING) worked(size >> 4);
