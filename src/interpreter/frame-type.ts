@@ -92,7 +92,7 @@ export const frameType = builtinType<Frame>('frame', {
     type.getset(
       'f_generator',
       'Return the generator or coroutine associated with this frame, or None.',
-      (self) => self.generator,
+      ({ generator }) => (generator === null || generator.isFinished ? null : generator),
     );
     type.getset(
       'f_trace',
