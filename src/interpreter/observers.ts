@@ -1,4 +1,5 @@
 /** Whether anything observes, and what happens when that changes. */
+import { executionParts } from '../objspace/per-interpreter.ts';
 import { state } from '../objspace/state.ts';
 import type { Frame } from './frame.ts';
 import { debugOf } from './frame-debug.ts';
@@ -8,8 +9,19 @@ import { isExecuting } from './locals.ts';
 import { monitors } from './monitors.ts';
 import { tracing } from './tracing.ts';
 
-/** Whether there were observers when that was asked last. */
+/** Whether what runs had observers when that was asked last. */
 let isObserved = false;
+
+executionParts.push({
+  take: () => {
+    const taken = isObserved;
+    isObserved = false;
+    return taken;
+  },
+  give: (taken) => {
+    isObserved = taken as boolean;
+  },
+});
 
 /** To be called whenever an observer is set or taken away. */
 export function updateObservers(): void {

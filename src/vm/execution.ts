@@ -27,6 +27,7 @@ export class Execution {
     state.handled = null;
     state.depth = 0;
     state.frame = null;
+    updateObservers();
   }
 
   /** Goes on with it. */
@@ -36,6 +37,7 @@ export class Execution {
     state.depth = this.depth;
     state.frame = this.frame;
     give(executionParts, this.parts);
+    updateObservers();
   }
 }
 

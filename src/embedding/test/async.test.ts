@@ -37,6 +37,30 @@ print("${name}", f_${name}(10))
   assert.deepEqual(output().split('\n').sort(), ['', 'a 10', 'b 10', 'c 10']);
 });
 
+test('what observes a run goes on with it, and sees nothing of others', async () => {
+  const { typhon } = recorded();
+  const traced = `
+import sys, time
+events = []
+def tracer(frame, event, argument):
+    events.append((frame.f_code.co_name, event))
+    return tracer
+def work(n):
+    return n + 1
+def run():
+    sys.settrace(tracer)
+    for i in range(2):
+        time.sleep(0.002)
+        work(i)
+    sys.settrace(None)
+run()
+`;
+  const other = 'import time\ndef other(n): return n\nfor i in range(20): time.sleep(0.0005); other(i)';
+  await Promise.all([typhon.runAsync(traced), typhon.runAsync(other)]);
+  const call = ['call', 'line', 'return'].map((event) => `('work', '${event}')`);
+  assert.equal(typhon.eval('str(events)'), `[${[...call, ...call].join(', ')}]`);
+});
+
 test('sleeping does not block', async () => {
   const { typhon, output } = recorded();
   const sleeping = typhon.runAsync('import time\nfor i in range(3): time.sleep(0.01); print(i)');
