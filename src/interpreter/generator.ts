@@ -33,6 +33,7 @@ import { instruments } from './instruments.ts';
 import type { Continuation } from './continuation.ts';
 import { Frame, FROM_HOST, FROM_OPERATION, type Surroundings } from './frame.ts';
 import { run } from './dispatch.ts';
+import type { RuntimeCode } from './runtime-code.ts';
 import { exceptionToThrow, isGeneratorExit, type Thrown } from './thrown.ts';
 
 export type GeneratorKind = 'generator' | 'coroutine' | 'async generator';
@@ -42,7 +43,7 @@ const NOTHING: Value[] = [];
 
 export class PyGenerator {
   declare readonly shape: Shape;
-  /** Of those that have ended, perhaps a stand-in (`releaseFrame`). */
+  /** Of those that have ended, a stand-in (`endGenerator`). */
   frame: Frame;
   name: string;
   qualname: string;
@@ -150,14 +151,19 @@ export function startedCoroutine(frame: Frame): PyCoroutine {
 const NOWHERE: Surroundings = { globals: new PyDict(), builtins: new PyDict(), closure: [] };
 
 /**
- * A coroutine that has ended gives up its frame, and all that the variables hold, if it may be held for long, as tasks hold theirs. Only the
- * code of the frame is asked for afterwards, so one frame stands in for those of all such coroutines. Whoever has got hold of the frame itself keeps it.
+ * The code has come to its end. The frame is given up, and all that the variables hold, however long the object is held: only the code of the
+ * frame is asked for afterwards, so one frame stands in for those of all such generators. Whoever has got hold of the frame itself keeps it.
  */
-export function releaseFrame(coroutine: Value): void {
-  if (!(coroutine instanceof PyCoroutine) || !coroutine.isFinished) return;
-  const { runtime } = coroutine.frame;
-  runtime.endedFrame ??= new Frame(runtime, NOWHERE, null, null, null);
-  coroutine.frame = runtime.endedFrame as Frame;
+export function endGenerator(generator: PyGenerator): void {
+  const { runtime } = generator.frame;
+  generator.isFinished = true;
+  generator.frame = (runtime.endedFrame ?? endedFrame(runtime)) as Frame;
+}
+
+function endedFrame(runtime: RuntimeCode): Frame {
+  const frame = new Frame(runtime, NOWHERE, null, null, null);
+  runtime.endedFrame = frame;
+  return frame;
 }
 
 /** (filename, line, function) of the frames that led to a coroutine. */
@@ -292,9 +298,9 @@ function raiseInside(generator: PyGenerator, exception: PyBaseException): Result
     return raiseAgain(exception);
   }
   if (generator.isStarted) return raiseInFrame(generator, exception);
-  generator.isFinished = true;
-  generator.isStarted = true;
   addTraceback(exception, generator.frame, 0);
+  generator.isStarted = true;
+  endGenerator(generator);
   return raiseAgain(exception);
 }
 
@@ -407,8 +413,8 @@ export function close(generator: PyGenerator): Result {
   if (generator.isRunning) return alreadyRunning(generator) as Exit;
   if (generator.isFinished) return null;
   if (!generator.isStarted) {
-    generator.isFinished = true;
     generator.isStarted = true;
+    endGenerator(generator);
     return null;
   }
   const result = throwInto(generator, [newException('GeneratorExit')]);

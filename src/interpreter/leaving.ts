@@ -18,7 +18,7 @@ import {
 } from './frame.ts';
 import { hotSpots } from './hot-spots.ts';
 import { instruments } from './instruments.ts';
-import { canResume, enterGenerator, PyGenerator, returned, stopIteration } from './generator.ts';
+import { canResume, endGenerator, enterGenerator, PyGenerator, returned, stopIteration } from './generator.ts';
 import { FINISHED, RAISED, SWITCHED } from './outcomes.ts';
 
 /** Words of ForIter and of YieldFrom. */
@@ -27,7 +27,7 @@ export const YIELD_FROM_LENGTH = 3;
 
 export function finishGenerator(generator: PyGenerator): void {
   generator.isRunning = false;
-  generator.isFinished = true;
+  endGenerator(generator);
 }
 
 /** The generator's code begins to handle an exception; whether it was handling another already. */

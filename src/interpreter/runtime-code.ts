@@ -98,7 +98,7 @@ export class RuntimeCode {
   heat: number;
   /** What the compiler knows of the code; opaque here. */
   compiled: object | null;
-  /** Stands in for the frames of coroutines of the code that have ended; opaque here, null before there are any (generator.ts). */
+  /** Stands in for the frames of generators and coroutines of the code that have ended; opaque here, null before there are any (generator.ts). */
   endedFrame: object | null;
 
   constructor(code: Code) {

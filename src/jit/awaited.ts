@@ -3,7 +3,7 @@
  * coroutine nor frame as long as nobody looks and nothing is waited for; then both are made as if the call had made them.
  */
 import { type Frame, Frame as HeapFrame, FROM_YIELD_FROM } from '../interpreter/frame.ts';
-import { startedCoroutine } from '../interpreter/generator.ts';
+import { endGenerator, startedCoroutine } from '../interpreter/generator.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import { state } from '../objspace/state.ts';
 import type { Value } from '../objspace/object.ts';
@@ -44,7 +44,7 @@ export function suspendAwaited(inner: Frame, outer: Frame): void {
 export function finishAwaited(frame: Frame): void {
   const generator = frame.generator!;
   generator.isRunning = false;
-  generator.isFinished = true;
+  endGenerator(generator);
   frame.back!.generator!.delegate = undefined;
   frame.back = null;
 }

@@ -146,6 +146,21 @@ function withDefaults({ plainCount }: RuntimeCode, { defaults }: PyFunction, arg
         args.length > 1 ? args[1] : defaults[from + 1],
         defaults[from + 2],
       ];
+    case 4:
+      return [
+        args.length > 0 ? args[0] : defaults[from],
+        args.length > 1 ? args[1] : defaults[from + 1],
+        args.length > 2 ? args[2] : defaults[from + 2],
+        defaults[from + 3],
+      ];
+    case 5:
+      return [
+        args.length > 0 ? args[0] : defaults[from],
+        args.length > 1 ? args[1] : defaults[from + 1],
+        args.length > 2 ? args[2] : defaults[from + 2],
+        args.length > 3 ? args[3] : defaults[from + 3],
+        defaults[from + 4],
+      ];
     default:
       return args.concat(defaults.slice(defaults.length - missing));
   }

@@ -37,12 +37,15 @@ export interface Consumption {
 /** Goes on with a consumption, item by item. */
 class Consuming extends Continuation {
   private readonly generator: PyGenerator;
+  /** Of the generator, which gives it up at its end: it has the builtin's state. */
+  private readonly frame: Frame;
   private readonly consumption: Consumption;
   private summation: Summation | null;
 
   constructor(generator: PyGenerator, consumption: Consumption) {
     super();
     this.generator = generator;
+    this.frame = generator.frame;
     this.consumption = consumption;
     this.summation = null;
   }
@@ -63,7 +66,7 @@ class Consuming extends Continuation {
   }
 
   private get(index: number): Value {
-    const { frame } = this.generator;
+    const { frame } = this;
     return frame.registers[frame.runtime.registerCount + index] as Value;
   }
 

@@ -3,7 +3,7 @@
  * generator has anyway. So whoever else has the generator finds it suspended where it is, and nothing has to be proved about it.
  */
 import { type Frame, FROM_FOR, FROM_SEND } from '../interpreter/frame.ts';
-import { type PyGenerator, YIELD_LENGTH } from '../interpreter/generator.ts';
+import { endGenerator, type PyGenerator, YIELD_LENGTH } from '../interpreter/generator.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import { state } from '../objspace/state.ts';
@@ -80,5 +80,5 @@ export function finishResumed(generator: PyGenerator, pc: number): void {
   frame.back = null;
   generator.isRunning = false;
   generator.isStarted = true;
-  generator.isFinished = true;
+  endGenerator(generator);
 }

@@ -7,6 +7,7 @@ import { delegate, enterForLoop, onlyDelegates, type Yielded, YIELD_FROM_LENGTH 
 import { Frame, FROM_SEND, FROM_YIELD_FROM } from '../interpreter/frame.ts';
 import {
   canResume,
+  endGenerator,
   enterGenerator,
   newGenerator as generatorOf,
   PyGenerator,
@@ -105,15 +106,9 @@ function unitAt(frame: Frame, place: Place): Unit | undefined {
 /** For the ForIter that `back` is at: the next value of the generator; `undefined` at its end, after which the loop goes on at `exit`. */
 export function advance(back: Frame, generator: PyGenerator, exit: number): Result | undefined {
   const inner = generator.frame;
-  const unit = unitAt(inner, resumptionPc(generator));
-  if (
-    unit === undefined ||
-    generator.isRunning ||
-    generator.isFinished ||
-    state.depth >= state.depthLimit ||
-    state.fuel < 1
-  )
-    return advanceInterpreted(back, exit);
+  const isReady = !generator.isRunning && !generator.isFinished && state.depth < state.depthLimit && state.fuel > 0;
+  const unit = isReady ? unitAt(inner, resumptionPc(generator)) : undefined;
+  if (unit === undefined) return advanceInterpreted(back, exit);
   const { depth } = state;
   const frame = enterForLoop(generator, back);
   state.frame = frame;
@@ -180,7 +175,7 @@ export function send(back: Frame, generator: PyGenerator, value: Value, register
 /** The unit of the generator has yielded, or returned. */
 function settle(generator: PyGenerator, frame: Frame, isFinished: boolean): void {
   generator.isRunning = false;
-  if (isFinished) generator.isFinished = true;
+  if (isFinished) endGenerator(generator);
   else generator.handledInside = generator.isHandling ? state.handled : null;
   state.handled = frame.handledBefore;
   state.depth--;

@@ -7,6 +7,11 @@ import { PyFloat } from './types/float-object.ts';
 
 /** An object that has a place for its number: 0 as long as nobody has asked for it. */
 interface Numbered {
+  serial: number | IdentityRecord | undefined;
+}
+
+/** What an instance has there if weak references refer to it (weakref.ts). */
+export interface IdentityRecord {
   serial: number;
 }
 
@@ -15,11 +20,12 @@ let lastId = 0;
 
 function serialOf(value: Numbered): number {
   const { serial } = value;
-  if (serial > 0) return serial;
-  if (serial === 0) {
+  if (typeof serial === 'number') {
+    if (serial !== 0) return serial;
     value.serial = ++lastId;
     return lastId;
   }
+  if (serial !== undefined) return serialOf(serial);
   let id = ids.get(value);
   if (id === undefined) {
     id = ++lastId;

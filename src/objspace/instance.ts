@@ -1,4 +1,5 @@
 /** Instances of Python classes, and reading and writing the attributes of everything that a shape lays out. */
+import type { IdentityRecord } from './identity.ts';
 import { declareObjectClass, type Value } from './object.ts';
 import { newDoubles } from './doubles.ts';
 import { FIRST_DOUBLE, INLINE_SLOTS, isDoublePlace, type Shape, type Shaped, type Stored } from './shape.ts';
@@ -15,7 +16,7 @@ export class PyInstance {
   s3: Stored | undefined;
   rest: (Stored | undefined)[] | null;
   /** Of its identity (identity.ts). */
-  serial: number;
+  serial: number | IdentityRecord;
 
   constructor(shape: Shape) {
     this.shape = shape;

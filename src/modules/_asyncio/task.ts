@@ -12,7 +12,6 @@ import {
   pushGenerator,
   PyCoroutine,
   PyGenerator,
-  releaseFrame,
   resume,
   returned,
   throwInto,
@@ -128,7 +127,6 @@ function throwAt(coroutine: Value, exception: PyBaseException): Result | undefin
 // ── After a step ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 function afterReturn(task: PyTask, value: Value): true | Exit {
-  releaseFrame(task.coroutine);
   unregisterTask(task);
   if (!task.mustCancel) return setResult(task, value);
   // It was cancelled right before it returned.
@@ -142,7 +140,6 @@ function afterRaise(task: PyTask): true | Exit {
   // Nothing in flight: the program is being suspended.
   if (exception === null) return EXIT;
   state.exception = null;
-  releaseFrame(task.coroutine);
   unregisterTask(task);
   const isCancelled = isCancelledError(exception);
   if (isCancelled === EXIT) return EXIT;

@@ -3,7 +3,8 @@
  */
 import { raiseTypeError } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
-import { adopt } from '../instance.ts';
+import type { IdentityRecord } from '../identity.ts';
+import { adopt, PyInstance } from '../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
 import { compare, hashOf, typeName } from '../operations.ts';
 import { EQ, NE } from '../slots.ts';
@@ -93,24 +94,46 @@ export class PyCallableProxy extends PyProxy {}
 
 // ── Registry ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** The references to an object. */
-class References {
+/** The references to an object, and its number. */
+class References implements IdentityRecord {
+  serial: number;
   /** The oldest first. */
   all: WeakRef<PyWeakReference>[];
   /** The one that `ref(target)` gives each time, if there is one. */
   shared: WeakRef<PyWeakReference> | null;
 
-  constructor() {
+  constructor(serial: number) {
+    this.serial = serial;
     this.all = [];
     this.shared = null;
   }
 }
 
+/**
+ * Of objects that have no place for them. Collections of the engine's young generation take for alive what this map leads to: the
+ * references, and all that they refer to.
+ */
 const references = new WeakMap<object, References>();
+
+function knownReferences(target: object): References | undefined {
+  if (!(target instanceof PyInstance)) return references.get(target);
+  return typeof target.serial === 'number' ? undefined : (target.serial as References);
+}
+
+function madeReferences(target: object): References {
+  const isInstance = target instanceof PyInstance;
+  const made = new References(isInstance ? (target.serial as number) : 0);
+  if (isInstance) target.serial = made;
+  else references.set(target, made);
+  return made;
+}
+
+// The engine learns at once that the place may hold an object: later, it would have to make all code of instances anew.
+madeReferences(new PyInstance(objectType.instanceShape));
 
 /** References to the object that are alive, as CPython lists them: those that are shared, and then the newest first. */
 export function referencesTo(target: object): PyWeakReference[] {
-  const known = references.get(target);
+  const known = knownReferences(target);
   if (known === undefined) return [];
   let shared: PyWeakReference | undefined;
   let sharedProxy: PyWeakReference | undefined;
@@ -132,7 +155,7 @@ function isShared(reference: PyWeakReference): boolean {
 
 function sharedReference(target: object): Value | undefined {
   if (target instanceof PyType) return target.reference ?? undefined;
-  return references.get(target)?.shared?.deref();
+  return knownReferences(target)?.shared?.deref();
 }
 
 function isSharedProxy(reference: PyWeakReference): boolean {
@@ -143,8 +166,7 @@ weakSupport.first = (target) => referencesTo(target)[0] ?? null;
 
 function register(target: object, reference: PyWeakReference): void {
   const entry = new WeakRef(reference);
-  let known = references.get(target);
-  if (known === undefined) references.set(target, (known = new References()));
+  const known = knownReferences(target) ?? madeReferences(target);
   const { all } = known;
   // Dead entries go when the list has grown to a power of two: amortised constant.
   if (all.length > 0 && (all.length & (all.length - 1)) === 0)
