@@ -10,14 +10,13 @@ import type { Continuation } from '../interpreter/continuation.ts';
 import { type Frame, FROM_CALL, FROM_OPERATION } from '../interpreter/frame.ts';
 import { instruments } from '../interpreter/instruments.ts';
 import { resumeAt } from '../interpreter/leaving.ts';
-import { RAISED } from '../interpreter/outcomes.ts';
 import { type RuntimeCode, runtimeOf } from '../interpreter/runtime-code.ts';
 import { EXIT, type Exit, type Result, type Value } from '../objspace/object.ts';
 import { state } from '../objspace/state.ts';
 import type { PyType } from '../objspace/type.ts';
 import type { PyFunction } from '../objspace/types/function.ts';
 import { type Keywords, land } from './bare.ts';
-import { departLoose, departure, LEFT, observed, STAYS, THROWN } from './departure.ts';
+import { departLoose, departure, kindOf, LEFT, observed, STAYS } from './departure.ts';
 import { settle } from './leaving.ts';
 import { openLoose } from './rebuilding.ts';
 
@@ -62,8 +61,7 @@ function goOnWith(frame: Frame, pc: number, answer: Value, continuation: Continu
 function goOnObserved(frame: Frame, pc: number, continuation: Continuation): Exit {
   const answer = frame.registers[departure.register] as Value;
   frame.pc = pc;
-  const outcome = resumeAt(frame, continuation.resume(frame, answer));
-  departure.kind = outcome === RAISED ? THROWN : LEFT;
+  departure.kind = kindOf(resumeAt(frame, continuation.resume(frame, answer)));
   return EXIT;
 }
 

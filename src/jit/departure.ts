@@ -56,6 +56,12 @@ export function outcomeOf(kind: number): number {
   return kind === RETHROWN ? RERAISED : RAISED;
 }
 
+/** The kind of a departure after which the loop does so. */
+export function kindOf(outcome: number): number {
+  if (outcome === RERAISED) return RETHROWN;
+  return outcome === RAISED ? THROWN : LEFT;
+}
+
 /** Where a frame goes on behind the call that it is at. */
 export function returnPcOf(back: Frame): number {
   return back.pc + instructionLength(back.runtime.code.words, back.pc);

@@ -34,6 +34,7 @@ import {
   hangOn,
   IN_FLIGHT,
   IN_FLIGHT_AGAIN,
+  kindOf,
   LEFT,
   observed,
   outcomeOf,
@@ -85,7 +86,7 @@ export function settle(frame: Frame, outcome: number): number {
   if (isThrowing && state.frame === frame) return next === RAISED ? IN_FLIGHT : IN_FLIGHT_AGAIN;
   if (!isThrowing && next !== SWITCHED) return AWAY;
   if (suspendable.run !== undefined) {
-    departure.kind = isThrowing ? THROWN : LEFT;
+    departure.kind = kindOf(next);
     return AWAY;
   }
   runUntil(frame, state.depth - depthAbove(frame), next);

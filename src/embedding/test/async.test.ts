@@ -43,6 +43,7 @@ test('what observes a run goes on with it, and sees nothing of others', async ()
 import sys, time
 events = []
 def tracer(frame, event, argument):
+    if frame.f_code.co_name != 'work': return None
     events.append((frame.f_code.co_name, event))
     return tracer
 def work(n):
@@ -57,8 +58,35 @@ run()
 `;
   const other = 'import time\ndef other(n): return n\nfor i in range(20): time.sleep(0.0005); other(i)';
   await Promise.all([typhon.runAsync(traced), typhon.runAsync(other)]);
+  // Callbacks of weak references, which come at any time, would be seen, too.
   const call = ['call', 'line', 'return'].map((event) => `('work', '${event}')`);
   assert.equal(typhon.eval('str(events)'), `[${[...call, ...call].join(', ')}]`);
+});
+
+test('what a coroutine raises through compiled code has each frame once in its traceback', async () => {
+  const { typhon } = recorded();
+  typhon.run('import typhon.jit; typhon.jit.set_param("stress")');
+  const source = `
+import asyncio, traceback
+found = set()
+async def step(n):
+    if n % 50 == 0: await asyncio.sleep(0)
+    if n == 777: raise ValueError(n)
+    return n
+async def worker(n):
+    for i in range(n):
+        try: await step(i)
+        except ValueError as e: found.add(" ".join(frame.name for frame in traceback.extract_tb(e.__traceback__)))
+async def main():
+    await asyncio.gather(*[worker(1000) for _ in range(5)])
+asyncio.run(main())
+`;
+  try {
+    await typhon.runAsync(source);
+  } finally {
+    typhon.run('typhon.jit.set_param("default")');
+  }
+  assert.equal(typhon.eval('str(found)'), "{'worker step'}");
 });
 
 test('sleeping does not block', async () => {
