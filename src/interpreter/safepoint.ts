@@ -16,6 +16,8 @@ export interface Watcher {
   (): true | Exit;
   /** Whether nothing is lost when it is asked late: nobody has to wake up for it. */
   isPatient?: boolean;
+  /** Of the patient: does what runs no Python code; whether there is nothing else to do now. */
+  passes?(): boolean;
 }
 
 export const watchers: Watcher[] = [];
@@ -82,6 +84,12 @@ export function areAllPatient(): boolean {
   return true;
 }
 
+/** Whether all who watch are patient, and have nothing to do now that runs Python code. */
+function allPass(): boolean {
+  for (const watch of watchers) if (watch.isPatient !== true || watch.passes?.() === false) return false;
+  return true;
+}
+
 /** The fuel until the next safepoint. */
 function portion(): number {
   // Without fuel every call takes its full form, which prepares the frame for observers.
@@ -115,7 +123,7 @@ export function safepoint(): true | Exit {
  */
 export function passQuietly(): boolean {
   if (instruments.isActive || preparation.isWanted || postponed !== 0) return false;
-  if (!areAllPatient()) return false;
+  if (!allPass()) return false;
   const { limits, host } = services();
   if (!limits.passes()) return false;
   postponed = host.pendingSignal();

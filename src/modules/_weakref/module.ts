@@ -9,7 +9,7 @@ import { PyDict } from '../../objspace/types/dict/dict.ts';
 import { PyList } from '../../objspace/types/list/list.ts';
 import { callableProxyType, proxyType } from '../../objspace/types/weakref-proxy.ts';
 import { newProxy, referencesTo, referenceType } from '../../objspace/types/weakref.ts';
-import { passTurn, runPendingCallbacks } from '../../objspace/types/weak-callbacks.ts';
+import { hasPendingCallbacks, passTurn, runPendingCallbacks } from '../../objspace/types/weak-callbacks.ts';
 import { PyReference } from '../../objspace/types/weak-reference.ts';
 
 function references(object: Value): Value[] {
@@ -34,6 +34,10 @@ const callbacks: Watcher = () => {
   return true;
 };
 callbacks.isPatient = true;
+callbacks.passes = () => {
+  passTurn(services().host.endTurn);
+  return !hasPendingCallbacks();
+};
 watchers.push(callbacks);
 
 export const _weakref = builtinModule('_weakref', 'Weak-reference support module.', (module) => {

@@ -58,6 +58,11 @@ function isToBeWatched(entry: WeakRef<PyWeakReference>): boolean {
   return false;
 }
 
+/** Whether callbacks of the running interpreter wait to be called. */
+export function hasPendingCallbacks(): boolean {
+  return pending.length > 0 && pending.some((entry) => entry.deref()?.interpreter === state.interpreter);
+}
+
 /** Calls the callbacks of objects that have died; errors in them are reported, not raised. */
 export function runPendingCallbacks(): void {
   if (pending.length === 0) return;
