@@ -105,7 +105,7 @@ const CASES: readonly Expectation[] = [
       [BY_INTERPRETER, 0],
       [/newGenerator/g, 0],
     ],
-    has: [/listToTuple/],
+    has: [/tupleOfList\(/],
   },
   {
     name: 'spread_unknown',
@@ -344,7 +344,7 @@ const CASES: readonly Expectation[] = [
       'import collections\nqueue = collections.deque()\ndef queued(item):\n    queue.append(item)\n    return queue.popleft()\n',
     call: 'queued(5)',
     atMost: [[FRAME, 0]],
-    has: [/invoke1\(/, /invoke2\(/],
+    has: [/invoke1\(/, /runBody\(/],
   },
   {
     name: 'closed',
