@@ -169,6 +169,8 @@ function replaced(self: PyCode, changes: ReadonlyMap<string, Value>): Result {
   }
   if (parameterCount(fields) > fields.varnames.length) return raise('ValueError', 'code: co_varnames is too small');
   if (auditor !== undefined) auditFields(fields);
+  // Who observes or profiles the one code puts other instructions into its words.
+  fields.words = fields.words.slice();
   return PyCode.of(new Code(fields));
 }
 
