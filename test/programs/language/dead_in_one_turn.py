@@ -1,5 +1,7 @@
 """Objects that only weak references refer to die while a program runs that never waits."""
 
+# Runs in a process of its own.
+
 import weakref
 
 
