@@ -26,6 +26,7 @@ function sumOfInts(tuple: PyTuple, start: number): Value | undefined {
 
 function sumOfFloats(tuple: PyTuple, start: number): Value | undefined {
   const { length } = tuple;
+  // What is in it first tells the engine that it is an array of doubles; it is overwritten.
   const doubles = [0.5];
   for (let index = 0; index < length; index++) {
     const item = tuple.at(index);
