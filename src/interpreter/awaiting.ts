@@ -6,6 +6,7 @@ import { EXIT, type Exit, PyObject, type Result, type Value } from '../objspace/
 import { call, iter, typeName } from '../objspace/operations.ts';
 import { state } from '../objspace/state.ts';
 import { typeOf } from '../objspace/type.ts';
+import { isBusy } from './delegate-chains.ts';
 import type { Frame } from './frame.ts';
 import { PyCoroutine, PyGenerator, resume, returned, takeStopIteration } from './generator.ts';
 
@@ -59,7 +60,7 @@ export const tameAwaits = new Set<unknown>();
 /** The iterator of `await value`. */
 export function awaitableIterator(value: Value, where: number): Result {
   if (value instanceof PyCoroutine) {
-    if (value.delegate !== undefined && !value.isRunning)
+    if (value.delegate !== undefined && !isBusy(value))
       return raise('RuntimeError', 'coroutine is being awaited already');
     return value;
   }

@@ -7,6 +7,7 @@ import { addressText, objectType } from '../objspace/types/object.ts';
 import { positionAt, positionRanges } from '../bytecode/position-table.ts';
 import { builtinsObject } from './foreign-builtins.ts';
 import { entryLine, placeOf } from './code-entry.ts';
+import { isBusy } from './delegate-chains.ts';
 import { Frame } from './frame.ts';
 import { debugOf } from './frame-debug.ts';
 import { close } from './generator.ts';
@@ -36,7 +37,7 @@ function lineBefore(frame: Frame): number {
 
 /** The calling frame; a generator that does not run has none. */
 export function callerOf(frame: Frame): Frame | null {
-  if (frame.generator !== null && !frame.generator.isRunning) return null;
+  if (frame.generator !== null && !isBusy(frame.generator)) return null;
   return frame.back;
 }
 

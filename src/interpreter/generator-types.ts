@@ -11,6 +11,7 @@ import { addressText, objectType } from '../objspace/types/object.ts';
 import { drainMap, isDrained } from '../objspace/types/map.ts';
 import { drainBuiltin } from '../objspace/types/next-of.ts';
 import { isText, strFromText, textOf } from '../objspace/types/str/text.ts';
+import { isBusy } from './delegate-chains.ts';
 import { type Frame, FROM_SEND } from './frame.ts';
 import {
   canResume,
@@ -115,13 +116,11 @@ export function defineMembers(
     if (isRefused('object.__getattr__', self, `${prefix}_frame`)) return EXIT;
     return self.isFinished ? null : (self.frame as unknown as Value);
   });
-  type.getset(`${prefix}_suspended`, null, (self) => self.isStarted && !self.isRunning && !self.isFinished);
+  type.getset(`${prefix}_suspended`, null, (self) => self.isStarted && !isBusy(self) && !self.isFinished);
   type.getset(`${prefix}_code`, null, (self) =>
     isRefused('object.__getattr__', self, `${prefix}_code`) ? EXIT : PyCode.of(self.frame.code),
   );
-  type.getset(delegate[0], delegate[1], (self) =>
-    self.isRunning || self.delegate === undefined ? null : self.delegate,
-  );
+  type.getset(delegate[0], delegate[1], (self) => (isBusy(self) || self.delegate === undefined ? null : self.delegate));
   type.method(
     '__sizeof__(self, /)',
     'gen.__sizeof__() -> size of gen in memory, in bytes',
@@ -156,7 +155,7 @@ const itself = (self: PyGenerator): PyGenerator => self;
 
 /** `__del__`: a generator that goes away is closed; errors are reported. */
 export function finalizeGenerator(self: PyGenerator): Result {
-  return self.isFinished || self.isRunning ? null : close(self);
+  return self.isFinished || isBusy(self) ? null : close(self);
 }
 
 export const generatorType = builtinType<PyGenerator>('generator', {
@@ -175,7 +174,7 @@ export const generatorType = builtinType<PyGenerator>('generator', {
   },
   define(type) {
     defineResumption(type, itself, 'generator');
-    type.getset('gi_running', null, (self) => self.isRunning);
+    type.getset('gi_running', null, isBusy);
     const genericDoc = 'generators are generic over the types of their yield, send, and return values';
     defineMembers(
       type,
@@ -198,7 +197,7 @@ export const coroutineType = builtinType<PyCoroutine>('coroutine', {
   },
   define(type) {
     defineResumption(type, itself, 'coroutine');
-    type.getset('cr_running', null, (self) => self.isRunning);
+    type.getset('cr_running', null, isBusy);
     type.member('cr_origin', null, (self) => self.origin);
     const genericDoc = 'coroutines are generic over the types of their yield, send, and return values';
     defineMembers(type as never, 'coroutine', 'cr', ['cr_await', 'object being awaited on, or None'], genericDoc);

@@ -31,6 +31,7 @@ import { PyTuple } from '../objspace/types/tuple.ts';
 import { hotSpots } from './hot-spots.ts';
 import { instruments } from './instruments.ts';
 import type { Continuation } from './continuation.ts';
+import { isBusy, unlink } from './delegate-chains.ts';
 import { Frame, FROM_HOST, FROM_OPERATION, type Surroundings } from './frame.ts';
 import { run } from './dispatch.ts';
 import type { RuntimeCode } from './runtime-code.ts';
@@ -59,6 +60,9 @@ export class PyGenerator {
   sent: Value;
   /** What the frame delegates to while it is suspended at a YieldFrom; `undefined` otherwise. */
   delegate: Value | undefined;
+  /** Of those that delegate, the frame that they go on in, if they are linked with it (delegate-chains.ts); and how many frames that are. */
+  innermost: Frame | null;
+  linkedCount: number;
   /** The exception that the suspended frame was handling itself; null if none. */
   handledInside: PyBaseException | null;
   /** Whether its code is handling an exception, which may be the one that the caller handles too. */
@@ -78,6 +82,8 @@ export class PyGenerator {
     this.sentRegister = -1;
     this.sent = null;
     this.delegate = undefined;
+    this.innermost = null;
+    this.linkedCount = 0;
     this.handledInside = null;
     this.isHandling = false;
     this.draining = 0;
@@ -200,7 +206,7 @@ function newStopIteration(...args: Value[]): PyBaseException {
 
 /** Whether sending the value makes the generator's code go on, rather than being an error or an answer by itself. */
 export function canResume(generator: PyGenerator, sent: Value): boolean {
-  return !generator.isRunning && !generator.isFinished && (generator.isStarted || sent === null);
+  return !isBusy(generator) && !generator.isFinished && (generator.isStarted || sent === null);
 }
 
 /** Puts the generator's frame on top of `back`, ready to go on with the value sent. A suspended frame stands at its Yield. */
@@ -209,7 +215,10 @@ export function enterGenerator(generator: PyGenerator, back: Frame | null, sent:
   frame.back = back;
   frame.handledBefore = state.handled;
   if (generator.handledInside !== null) state.handled = generator.handledInside;
-  if (instruments.isActive) instruments.resuming(frame, !generator.isStarted);
+  if (instruments.isActive) {
+    unlink(generator);
+    instruments.resuming(frame, !generator.isStarted);
+  }
   generator.isRunning = true;
   generator.isStarted = true;
   generator.draining = 0;
@@ -245,7 +254,7 @@ function resumeFinished(generator: PyGenerator): Result | undefined {
  * EXIT when it raises.
  */
 export function resume(generator: PyGenerator, sent: Value): Result | undefined {
-  if (generator.isRunning) return alreadyRunning(generator);
+  if (isBusy(generator)) return alreadyRunning(generator);
   if (generator.isFinished) return resumeFinished(generator);
   if (!generator.isStarted && sent !== null) {
     return raiseTypeError(`can't send non-None value to a just-started ${generator.kind}`);
@@ -281,7 +290,9 @@ function outcome(generator: PyGenerator, result: Result): Result | undefined {
  * delegates to, but for the steps of asynchronous generators, which throw it there.
  */
 export function throwInto(generator: PyGenerator, thrown: Thrown, closesDelegate = true): Result | undefined {
-  return generator.delegate === undefined || generator.isRunning || generator.isFinished
+  const isBusyNow = isBusy(generator);
+  unlink(generator);
+  return generator.delegate === undefined || isBusyNow || generator.isFinished
     ? throwHere(generator, thrown)
     : throwThrough(generator, thrown, closesDelegate);
 }
@@ -410,7 +421,7 @@ function finishDelegation(generator: PyGenerator, value: Value): Result | undefi
 
 /** `generator.close()`: raises GeneratorExit inside. The value that the generator returns, or None. */
 export function close(generator: PyGenerator): Result {
-  if (generator.isRunning) return alreadyRunning(generator) as Exit;
+  if (isBusy(generator)) return alreadyRunning(generator) as Exit;
   if (generator.isFinished) return null;
   if (!generator.isStarted) {
     generator.isStarted = true;

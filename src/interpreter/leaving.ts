@@ -6,6 +6,7 @@ import { state } from '../objspace/state.ts';
 import { typeOf } from '../objspace/type.ts';
 import * as awaiting from './awaiting.ts';
 import type { Continuation, Next } from './continuation.ts';
+import { unlink } from './delegate-chains.ts';
 import {
   type Frame,
   FROM_CALL,
@@ -148,6 +149,7 @@ export function delegate(frame: Frame): Frame | Yielded | Exit | undefined {
   const generator = frame.generator!;
   const iterator = frame.registers[frame.runtime.words[frame.pc + 2]] as Value;
   const { sent } = generator;
+  if (generator.innermost !== null) unlink(generator);
   generator.sent = null;
   generator.sentRegister = -1;
   generator.delegate = iterator;
@@ -180,6 +182,7 @@ function endsByRaising(iterator: Value, sent: Value): boolean {
 
 /** Whether the frame has been entered at a YieldFrom that will do no more than to enter another generator's frame. */
 export function onlyDelegates({ generator }: Frame): boolean {
+  unlink(generator!);
   const { delegate: iterator, sentRegister, sent } = generator!;
   return sentRegister < 0 && iterator instanceof PyGenerator && canEnter(iterator, sent);
 }

@@ -3,6 +3,7 @@
  * value that it yields, `undefined` at its end (the result is in `returned`), or EXIT as every unit entered by the loop does: the
  * reason is in `departure`, and `state.frame` goes on.
  */
+import { link, relink, unlink } from '../interpreter/delegate-chains.ts';
 import { delegate, enterForLoop, onlyDelegates, type Yielded, YIELD_FROM_LENGTH } from '../interpreter/leaving.ts';
 import { Frame, FROM_SEND, FROM_YIELD_FROM } from '../interpreter/frame.ts';
 import {
@@ -14,6 +15,7 @@ import {
   resume,
   returned,
   stopIteration,
+  YIELD_LENGTH,
 } from '../interpreter/generator.ts';
 import { goOn, run, runUntil } from '../interpreter/dispatch.ts';
 import { instruments } from '../interpreter/instruments.ts';
@@ -203,6 +205,11 @@ export function delegateFrom(frame: Frame): Result | undefined {
     delivered = null;
     return undefined;
   }
+  const last = frame.generator!.innermost;
+  if (last !== null) {
+    const unit = unitOfLinked(frame.generator!, last);
+    if (unit !== undefined) return runLinked(frame, last, unit);
+  }
   const outcome = delegate(frame);
   if (outcome === EXIT || outcome === undefined) return outcome;
   return outcome instanceof Frame ? runDelegates(frame, outcome) : (outcome as Yielded).value;
@@ -230,9 +237,13 @@ export function delegateToNew(frame: Frame, delegate: PyGenerator): Result | und
   state.frame = inner;
   const item = enterNested(unit, inner);
   if (item === EXIT) return EXIT;
-  settle(delegate, inner, item === undefined);
   state.frame = frame;
-  if (item !== undefined) return item;
+  if (item !== undefined) {
+    if (delegate.isHandling) settle(delegate, inner, false);
+    else link(generator, delegate);
+    return item;
+  }
+  settle(delegate, inner, true);
   generator.delegate = undefined;
   frame.registers[frame.runtime.words[frame.pc + 1]] = returned.value;
   return undefined;
@@ -243,26 +254,76 @@ export function delegateToNew(frame: Frame, delegate: PyGenerator): Result | und
  * one before goes on, and so outwards up to `outer`. Their units are not entered for that: chains may be long.
  */
 function runDelegates(outer: Frame, first: Frame): Result | undefined {
-  let frame = innermost(first);
-  let item = runDelegate(frame);
+  const frame = innermost(first);
+  return runOutwards(outer, frame, runDelegate(frame), 0);
+}
+
+/**
+ * The innermost frame has answered the item: where it has ended, the ones before it go on, until one yields or EXIT is answered, or `outer` has
+ * the result. `linkedCount`: how many frames there are, if those before the last one are as they have to be in a linked chain; 0 if nobody knows.
+ */
+function runOutwards(outer: Frame, last: Frame, answer: Result | undefined, linkedCount: number): Result | undefined {
+  let frame = last;
+  let item = answer;
+  let count = linkedCount;
   while (item === undefined) {
     const back = frame.back!;
     settle(frame.generator!, frame, true);
     state.frame = back;
     back.generator!.delegate = undefined;
-    back.registers[back.runtime.code.words[back.pc + 1]] = returned.value;
+    back.registers[back.runtime.words[back.pc + 1]] = returned.value;
     if (back === outer) return undefined;
     frame = back;
+    count--;
     item = goOnBehind(frame);
   }
   if (item === EXIT) return EXIT;
-  while (frame !== outer) {
-    const back: Frame = frame.back!;
-    settle(frame.generator!, frame, false);
-    frame = back;
-  }
+  if (count > 0 && !frame.generator!.isHandling) relink(outer.generator!, frame, count);
+  else yieldThrough(outer, frame);
   state.frame = outer;
   return item;
+}
+
+/** `last` has yielded, and the frames up to `outer` pass that on. */
+function yieldThrough(outer: Frame, last: Frame): void {
+  for (let frame = last; frame !== outer; ) {
+    const back = frame.back!;
+    const generator = frame.generator!;
+    if (generator.isHandling) settle(generator, frame, false);
+    else link(back.generator!, generator);
+    frame = back;
+  }
+}
+
+/** For the innermost frame of a linked chain; where it cannot be entered by itself there is no chain any more. */
+function unitOfLinked(root: PyGenerator, last: Frame): Unit | undefined {
+  const hasRoom = nesting < MAX_NESTING && state.depth + root.linkedCount < state.depthLimit && state.fuel > 0;
+  const unit =
+    hasRoom && state.handled === last.handledBefore ? unitAt(last, resumptionPc(last.generator!)) : undefined;
+  if (unit === undefined) unlink(root);
+  return unit;
+}
+
+/** As `runDelegates`, without a look at the frames between. */
+function runLinked(outer: Frame, last: Frame, unit: Unit): Result | undefined {
+  const root = outer.generator!;
+  const { linkedCount } = root;
+  root.innermost = null;
+  state.depth += linkedCount;
+  state.frame = last;
+  sendTo(last.generator!, root.sent);
+  root.sent = null;
+  return runOutwards(outer, last, enterNested(unit, last), linkedCount);
+}
+
+function sendTo(generator: PyGenerator, value: Value): void {
+  const { frame, sentRegister } = generator;
+  generator.draining = 0;
+  if (sentRegister < 0) generator.sent = value;
+  else {
+    frame.registers[sentRegister] = value;
+    frame.pc += YIELD_LENGTH;
+  }
 }
 
 function innermost(first: Frame): Frame {
