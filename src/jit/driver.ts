@@ -387,7 +387,7 @@ function learn(unit: Unit, exit: Exit, frame: Frame, parameters: Parameters): vo
     return;
   }
   unit.isStale = true;
-  noteMistake(exit);
+  noteMistake(unit, exit, parameters);
   renew(unit);
 }
 
@@ -406,14 +406,19 @@ function noteAtHeader(exit: Exit): void {
   context.profile.headerRanges.get(pc)?.fill(BIG_OTHER);
 }
 
-/** What fails again although it has been looked at is left to the interpreter. */
-function noteMistake(exit: Exit): void {
+/**
+ * What fails again although it has been looked at is left to the interpreter. Units that were made before something was seen may all fail for
+ * it, and operands of one instruction one after the other: that is no mistake before the last generation.
+ */
+function noteMistake(unit: Unit, exit: Exit, parameters: Parameters): void {
   const { context, pc } = exit.frames[exit.frames.length - 1].state;
-  const site = context.profile.sites[pc];
+  const { profile } = context;
+  const site = profile.sites[pc];
   if (site === undefined) return;
-  if (site.mistakes.has(exit.reason)) {
+  const isNews = profile.seenAt(pc) > exit.seen && unit.generation + 1 < parameters.generations;
+  if (site.mistakes.has(exit.reason) && !isNews) {
     site.isGeneric = true;
-    context.profile.headers.get(pc)?.fill(ANY);
+    profile.headers.get(pc)?.fill(ANY);
   }
   site.mistakes.add(exit.reason);
 }

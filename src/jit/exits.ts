@@ -66,6 +66,8 @@ export interface Exit {
   readonly isThrowing: boolean;
   /** The code whose handler takes the exception in flight, and was never executed. */
   readonly taker: RuntimeCode | null;
+  /** How much the profile knew of the instruction when the unit was made (`Profile.seenAt`). */
+  readonly seen: number;
   count: number;
   /** When it was asked for the last time how often the way is taken, and its count then. */
   since: number;
@@ -122,7 +124,8 @@ export class Exits {
     const number = this.all.length;
     const isThrowing = reason === RAISES;
     const taker = isThrowing ? takerOf(state.context, state.pc) : null;
-    this.all.push({ frames, reason, isMistake, isThrowing, taker, count: 0, since: 0, counted: 0 });
+    const seen = state.context.profile.seenAt(state.pc);
+    this.all.push({ frames, reason, isMistake, isThrowing, taker, seen, count: 0, since: 0, counted: 0 });
     this.slotCount = Math.max(this.slotCount, pass.slots.length);
     const sets = pass.slots.map((text, slot) => `t${slot} = ${text};`);
     return `{ ${[...sets, `x = ${number};`].join(' ')} break X${pass.family.index}; }`;

@@ -142,7 +142,15 @@ import * as tupleKeys from './tuple-keys.ts';
 import { PyType, typeOf } from '../objspace/type.ts';
 import { PySet } from '../objspace/types/set/storage.ts';
 import { PySlice } from '../objspace/types/slice.ts';
-import { andInt, invertInt, leftShiftInt, orInt, rightShiftInt, xorInt } from '../objspace/types/int/arithmetic.ts';
+import {
+  andInt,
+  invertInt,
+  leftShiftInt,
+  negateInt,
+  orInt,
+  rightShiftInt,
+  xorInt,
+} from '../objspace/types/int/arithmetic.ts';
 import { isInstanceOfAny, isRealInstance } from '../objspace/types/type.ts';
 import { joined, PyTuple } from '../objspace/types/tuple.ts';
 import { characterOf } from '../util/growing-text.ts';
@@ -355,6 +363,7 @@ export const helpers = {
   TupleIterator: PyTupleIterator,
   andInt,
   invertInt,
+  negateInt,
   orInt,
   xorInt,
   leftShiftInt,

@@ -91,6 +91,18 @@ export class Site {
     this.spread = NOT_SEEN;
     this.hasKeywords = false;
   }
+
+  /** A number that grows with whatever is seen for the first time. */
+  get seen(): number {
+    const { masks, listed, ranges, shapes, rightShapes, callees } = this;
+    return sum(masks) + sum(listed) + sum(ranges) + shapes.length + rightShapes.length + callees.length;
+  }
+}
+
+function sum(numbers: ArrayLike<number>): number {
+  let total = 0;
+  for (let index = 0; index < numbers.length; index++) total += numbers[index] ?? 0;
+  return total;
 }
 
 /** What of an opcode's operands is recorded. */
@@ -156,6 +168,11 @@ export class Profile {
 
   isVisited(pc: number): boolean {
     return this.sites[pc] !== undefined;
+  }
+
+  /** How much is known of an instruction, and of the registers if it is a loop header: a number that grows with each thing learnt. */
+  seenAt(pc: number): number {
+    return (this.sites[pc]?.seen ?? 0) + sum(this.headers.get(pc) ?? []) + sum(this.headerRanges.get(pc) ?? []);
   }
 
   record(frame: Frame, pc: number): void {

@@ -137,6 +137,7 @@ export function concat(left: string, right: string): Result {
 /** `str(value)`, without the ways through the class for texts and ints. */
 export function constructText(cls: Value, value: Value): Result {
   if (typeof value === 'string') return value;
+  if (typeof value === 'number') return `${value}`;
   return typeof value === 'bigint' ? textOfInt(value) : construct(cls, value);
 }
 
@@ -150,6 +151,7 @@ function textOfInt(value: bigint): Result {
 
 /** `int(value)`, the same for texts. */
 export function constructInt(cls: Value, value: Value): Result {
+  if (typeof value === 'number') return value;
   return typeof value === 'string' ? intOfText(value) : construct(cls, value);
 }
 

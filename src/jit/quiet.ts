@@ -160,7 +160,7 @@ export const QUIET_CLASSES: Record<string, QuietClass> = {
   bytearray: { wanted: [BYTES_SOURCE], made: kinds.BYTEARRAY },
   list: { wanted: [SEQUENCE], made: kinds.LIST },
   tuple: { wanted: [SEQUENCE], made: kinds.TUPLE },
-  str: { wanted: [SIMPLE], made: kinds.BOUND },
+  str: { wanted: [SIMPLE], made: kinds.STR },
   int: { wanted: [SIMPLE, kinds.INT], made: kinds.INT | kinds.BIG, most: 2 },
   float: { wanted: [SIMPLE], made: kinds.FLOAT },
   bool: { wanted: [SIMPLE], made: kinds.BOOL },

@@ -285,7 +285,10 @@ function divide(b: Builder, op: string, template: string, left: Node, right: Nod
 
 export function negative(b: Builder, operand: Node, seen: number): Node | null {
   const node = number(b, operand, seen);
-  if (node === null) return null;
+  if (node === null) {
+    if (!isAnyInt(operand, seen)) return null;
+    return b.pure('negate', 'negateInt($0)', [expectAnyInt(b, operand)], INT | BIG);
+  }
   if (isWithin(node.kinds, INT)) return b.int('negate', '0 - $0', [node], -node.high, -node.low);
   return b.double('negate', '-$0', [b.raw(node)]);
 }

@@ -20,7 +20,7 @@ import { callMethodOf } from './calls.ts';
 import { SET_OF_ONE } from './dictionaries.ts';
 import { expectAnyInt } from './numbers.ts';
 import { specialMethod } from './special-methods.ts';
-import { attempt, attemptRaising } from './tame.ts';
+import { attempt, attemptRaising, WILD } from './tame.ts';
 
 const NUMBERS = kinds.INT | kinds.BIG | kinds.FLOAT | kinds.BOOL;
 
@@ -61,12 +61,22 @@ export function mixedArithmetic(b: Builder, opcode: number, left: Node, right: N
   const { slot } = binaryOperatorOf(opcode);
   const result = resultKinds(slot, first.kinds | second.kinds);
   if (isWithin(first.kinds | second.kinds, kinds.INT | kinds.BIG)) {
+    if (slot === 'power' && isWholePower(b, second))
+      return b.quiet('arithmetic', 'powerMixed($0, $1)', inputs.slice(0, 2), kinds.INT | kinds.BIG);
     const direct = ofInts(b, slot, first, second);
     if (direct !== null) return direct;
   }
   const short = SHORT[slot];
   if (short !== undefined) return b.quiet('arithmetic', `${short}($0, $1)`, inputs.slice(0, 2), result);
   return b.quiet('arithmetic', 'arithmetic($0, $1, $2)', inputs, result);
+}
+
+/** Makes sure that the exponent is not negative, so that a power of ints is an int; false where one has been seen that is. */
+function isWholePower(b: Builder, exponent: Node): boolean {
+  if (isWithin(exponent.kinds, kinds.INT) && exponent.low >= 0) return true;
+  if (b.site().isWild) return false;
+  b.guard('$0 >= 0', [exponent], WILD);
+  return true;
 }
 
 /** Bit operations of ints of any size, and shifts by counts that are known not to be negative. */
