@@ -5,8 +5,21 @@
  * Values that only their own block uses are constants of that block; a PURE value with one use is written at that use. All others, and
  * the phis, are variables of the unit.
  */
+import { isSynced, lateIterators } from './late-iterators.ts';
 import { type Dominance, dominanceOf, isReducible } from './dominators.ts';
-import { type Block, type Edge, type FrameState, GUARD, type Node, original, Phi, PURE, READ, WRITE } from './graph.ts';
+import {
+  type Block,
+  type Edge,
+  type FrameState,
+  GUARD,
+  type Node,
+  original,
+  Phi,
+  PURE,
+  READ,
+  UNMADE,
+  WRITE,
+} from './graph.ts';
 import type { PyFloat } from '../objspace/types/float.ts';
 import type { Dependents } from '../objspace/dependents.ts';
 import type { Builder } from './builder.ts';
@@ -91,6 +104,10 @@ export class Emitter implements Texts {
   private readonly shared: Set<Node>;
   /** Values that are computed only where the unit is left. */
   private readonly sunk: Set<Node>;
+  /** Iterators that are made where a frame is first brought up to date: until then their variables are UNMADE. */
+  private readonly late: Set<Node>;
+  /** The block that has last seen to it that such an iterator is made. */
+  private readonly madeIn: Map<Node, Block>;
   private readonly variables: Set<string>;
   /** Names in the lines so far: of helpers, and others. */
   private readonly used: Set<string>;
@@ -109,6 +126,8 @@ export class Emitter implements Texts {
     this.uses = new Map();
     this.shared = new Set();
     this.sunk = new Set();
+    this.late = new Set();
+    this.madeIn = new Map();
     this.variables = new Set();
     this.used = new Set(ALWAYS_USED);
     this.loopOf = new Map();
@@ -160,6 +179,7 @@ export class Emitter implements Texts {
     const users = new Map<Node, Block>();
     const candidates = new Set<Node>();
     const postponed: Node[] = [];
+    const late = lateIterators(this.dominance);
     const use = (node: Node, block: Block): void => {
       const target = original(node);
       if (target.isConstant) return;
@@ -217,7 +237,10 @@ export class Emitter implements Texts {
         if (node.validity?.isNeeded === false) continue;
         if (node.effect !== PURE && node.effect !== READ) {
           roots.add(node);
-          for (const input of node.inputs) use(input, block);
+          for (const input of node.inputs) {
+            if (late.has(original(input)) && isSynced(node, original(input))) useLate(input, block);
+            else use(input, block);
+          }
           useState(node.state, block);
         }
       }
@@ -245,7 +268,7 @@ export class Emitter implements Texts {
     }
     for (const node of candidates) {
       if (this.uses.has(node)) this.shared.add(node);
-      else this.sunk.add(node);
+      else (late.has(node) ? this.late : this.sunk).add(node);
     }
   }
 
@@ -396,6 +419,11 @@ export class Emitter implements Texts {
   private emitNode(node: Node, block: Block): void {
     if (node.alias !== null) return;
     this.mark(node.context, node.pc);
+    if (this.late.has(node)) {
+      this.declare(this.name(node));
+      this.lines.push(`${this.name(node)} = ${this.constantText(UNMADE)};`);
+      return;
+    }
     if (node.effect === GUARD) {
       if (node.validity?.isNeeded === false) return;
       const period = this.lottery === null || saysWhatHappened(node) ? 0 : this.lottery.draw();
@@ -416,6 +444,7 @@ export class Emitter implements Texts {
     }
     const isOfFrame = node.op === 'settle_resumed' || node.op === 'finish_awaited';
     if (isOfFrame && !this.isPublished(node.reason)) return;
+    for (const input of node.inputs) this.makeLate(original(input), block);
     const text = this.filled(node);
     if (node.defines !== null) {
       this.declare(this.name(node.defines));
@@ -425,6 +454,14 @@ export class Emitter implements Texts {
       this.declare(this.name(node));
       this.lines.push(`${this.name(node)} = ${text};`);
     } else this.lines.push(`const ${this.name(node)} = ${text};`);
+  }
+
+  /** Only operations that bring frames up to date get here with such an iterator. */
+  private makeLate(iterator: Node, block: Block): void {
+    if (!this.late.has(iterator) || this.madeIn.get(iterator) === block) return;
+    this.madeIn.set(iterator, block);
+    const name = this.name(iterator);
+    this.lines.push(`if (${name} === ${this.constantText(UNMADE)}) ${name} = ${this.filled(iterator)};`);
   }
 
   /** Whether the unit makes the frame somewhere that the variable is for. */
@@ -524,11 +561,15 @@ export class Emitter implements Texts {
     return this.sunk.has(node);
   }
 
+  isLate(node: Node): boolean {
+    return this.late.has(node);
+  }
+
   isSteady(node: Node, loop: Block | null): boolean {
     const target = original(node);
     const { block } = target;
     if (this.sunk.has(target) || this.isInlined(target)) return false;
-    if (!this.shared.has(target) && !(target instanceof Phi)) return false;
+    if (!this.shared.has(target) && !this.late.has(target) && !(target instanceof Phi)) return false;
     if (loop === null) return block === this.dominance.order[0];
     return block === null || (block === loop && target instanceof Phi) || !this.dominance.loops.get(loop)!.has(block);
   }

@@ -83,6 +83,8 @@ export interface Texts {
   text(node: Node): string;
   /** Whether it is only made where the unit is left. */
   isSunk(node: Node): boolean;
+  /** Whether it is made where it is needed first: until then its variable is UNMADE. */
+  isLate(node: Node): boolean;
   /** Whether it is in a variable of the whole unit, which is set outside the loop or at its head. */
   isSteady(node: Node, loop: Block | null): boolean;
 }
@@ -229,10 +231,12 @@ class Passing {
     const { isConstant, constant } = target;
     const unmade = target instanceof Phi ? target.unmade : null;
     const { iteration } = node;
-    const ofLoop = isLoopObject(target.op) && this.texts.isSunk(target) ? this.loopObject(state, target) : null;
+    const isLate = this.texts.isLate(target);
+    const isPlanned = isLoopObject(target.op) && (isLate || this.texts.isSunk(target));
+    const ofLoop = isPlanned ? this.loopObject(state, target) : null;
     return {
       register,
-      argument: isConstant || ofLoop !== null ? -1 : this.pass(node),
+      argument: isConstant || (isPlanned && !isLate) ? -1 : this.pass(node),
       constant: isConstant ? constant : undefined,
       isRaw: node.isRaw,
       object: unmade === null ? ofLoop : this.objectOf(state, target, unmade),

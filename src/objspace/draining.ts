@@ -17,6 +17,9 @@ export type Draining = 1 | 2 | 3 | 4;
 /** Where `items` has a multiple of so many, a power of two, the builtin has a look at its limits. */
 export const MOST_AHEAD = 1024;
 
+/** So many numbers at most are put aside by what can come back for more at once: an array grows to that without being copied. */
+export const FEW_AHEAD = 16;
+
 export const draining = {
   /** As `nextOf`; what the iterator gave before that is put into `items`. Set by types/next-of.ts, and for generators and maps by interpreter/generator-types.ts. */
   next: undefined as unknown as (iterator: Value, way: Draining, items: Value[]) => Result | undefined,

@@ -312,7 +312,7 @@ def computed_by_names(thing, names):
     """Properties by names that are values: getters that need no frames are called."""
     total = 0
     for name in names:
-        total += getattr(thing, name)  #: guards 6, call, frame, lookup, has tryAttribute(
+        total += getattr(thing, name)  #: guards 6, call, frame, lookup, allocation, has tryAttribute(
     return total
 
 

@@ -127,7 +127,7 @@ def doubling():
 def sent(generator, n):
     last = 0
     for i in range(n):
-        last = generator.send(i)  #: guards 3, frame, has placeIn(
+        last = generator.send(i)  #: guards 3, frame, allocation, has placeIn(
     return last
 
 

@@ -1,5 +1,5 @@
 /** `map`. */
-import { type Draining, MOST_AHEAD, NUMBERS } from '../draining.ts';
+import { type Draining, FEW_AHEAD, MOST_AHEAD, NUMBERS } from '../draining.ts';
 import { raiseTypeError, swallow } from '../exception.ts';
 import { builtinType } from '../gateway/builtin-type.ts';
 import { callWithOne, callWithTwo } from '../gateway/short-calls.ts';
@@ -55,6 +55,10 @@ export function isDrained(iterator: Value): iterator is Value & PyMap {
   return iterator instanceof PyMap && iterator.shape === mapType.instanceShape && iterator.iterators.length === 1;
 }
 
+function isNumber(value: Result): boolean {
+  return typeof value === 'number' || value instanceof PyFloat;
+}
+
 /** As `draining.next`, in one loop: whoever takes all items need not come back for each of them. */
 export function drainMap({ callable, iterators }: PyMap, way: Draining, items: Value[]): Result | undefined {
   const [source] = iterators;
@@ -67,7 +71,7 @@ export function drainMap({ callable, iterators }: PyMap, way: Draining, items: V
     const result = callWithOne(callable, item as Value);
     if (result === EXIT) return swallow('StopIteration') ? undefined : EXIT;
     if (way > NUMBERS || (items.length & (MOST_AHEAD - 1)) === MOST_AHEAD - 1) return result;
-    if (way === NUMBERS && typeof result !== 'number' && !(result instanceof PyFloat)) return result;
+    if (way === NUMBERS && (items.length === FEW_AHEAD || !isNumber(result))) return result;
     items.push(result as Value);
   }
 }

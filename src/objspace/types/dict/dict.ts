@@ -160,8 +160,14 @@ export class PyDict {
 
   /** The position of a string key, or -1; makes `layout` valid for caching it. */
   slotOfStr(name: string): number {
-    if (this.layout === 0) this.layout = ++lastLayout;
+    this.namedLayout();
     return this.findStr(name);
+  }
+
+  /** The layout, which is valid from now on until the keys change. */
+  namedLayout(): number {
+    if (this.layout === 0) this.layout = ++lastLayout;
+    return this.layout;
   }
 
   /** What compiled code relies on is noted there. */

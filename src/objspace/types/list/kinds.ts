@@ -59,8 +59,18 @@ const ROOM = genericArray();
 for (let index = 0; index < MAX_ROOM; index++) ROOM.push(null);
 
 /** A generic array with places for so many items, which the caller fills. */
-export function roomFor(length: number): Value[] {
-  return ROOM.slice(0, length);
+export function roomFor(length: number, nothing: Value = null): Value[] {
+  // Where not all items are constants, the engine makes the array in place, and does not share its elements until they are written.
+  switch (length) {
+    case 2:
+      return [null, nothing];
+    case 3:
+      return [null, nothing, nothing];
+    case 4:
+      return [null, nothing, nothing, nothing];
+    default:
+      return ROOM.slice(0, length);
+  }
 }
 
 /** A double array with one value. */

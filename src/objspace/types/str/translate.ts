@@ -44,9 +44,21 @@ const MAX_LOOKED_THROUGH = 32;
 
 /** A bit for each ASCII character that the table has been found to have. */
 const inTable = new Int32Array(4);
+/** The layout of the dictionary that was looked through last, and the answer: many texts are translated by one table. */
+let lastLayout = 0;
+let isLastKnown = false;
 
 /** Looks through a pure table: whether `inTable` says what it has, because all its keys are plain ints. */
 function lookThrough(table: PyDict): boolean {
+  const layout = table.namedLayout();
+  if (layout !== lastLayout) {
+    lastLayout = layout;
+    isLastKnown = noteKeys(table);
+  }
+  return isLastKnown;
+}
+
+function noteKeys(table: PyDict): boolean {
   if (table.size > MAX_LOOKED_THROUGH) return false;
   inTable.fill(0);
   for (let at = table.nextPosition(0); at >= 0; at = table.nextPosition(at + 1)) {
@@ -69,12 +81,13 @@ function afterUntouched(units: string, offset: number): number {
 
 export function translateText(text: Text, table: Value): Text {
   const units = unitsOf(text);
-  const builder = new TextBuilder();
   // CPython asks a table once for each ASCII character; so do we for all characters, where asking has no effects.
   const isPure = table instanceof PyDict && table.shape.type.name === 'dict';
+  const isKnown = isPure && lookThrough(table as unknown as PyDict);
+  if (isKnown && afterUntouched(units, 0) === units.length) return text;
   if (isPure && typeof text === 'string' && text.length >= SHORT) return translateUnits(text, table);
+  const builder = new TextBuilder();
   const known = isPure && units.length < SHORT ? null : new Map<number, Text | undefined>();
-  const isKnown = known !== null && isPure && lookThrough(table as unknown as PyDict);
   let start = 0;
   for (let offset = 0; offset < units.length; ) {
     worked(2);
