@@ -6,6 +6,8 @@ import { IN_NAME, STARTS_NAME, wideNameKind } from './name-characters.ts';
 export const IN_TEXT = 4;
 export const IN_CDATA = 8;
 export const IN_VALUE = 16;
+/** Text, and the ends of lines that are told as they stand. */
+const IN_RUN = 64;
 /** Any character of a document. */
 const IS_CHARACTER = 32;
 
@@ -19,9 +21,10 @@ function tableOfKinds(): Uint8Array {
   const remove = (characters: string, kind: number): void => {
     for (let index = 0; index < characters.length; index++) kinds[characters.charCodeAt(index)] &= ~kind;
   };
-  kinds.fill(IS_CHARACTER | IN_TEXT | IN_CDATA | IN_VALUE, 32);
-  add('\t\n\r', IS_CHARACTER | IN_TEXT | IN_CDATA | IN_VALUE);
+  kinds.fill(IS_CHARACTER | IN_TEXT | IN_RUN | IN_CDATA | IN_VALUE, 32);
+  add('\t\n\r', IS_CHARACTER | IN_TEXT | IN_RUN | IN_CDATA | IN_VALUE);
   remove('<&\r\n]', IN_TEXT);
+  remove('<&\r]', IN_RUN);
   remove('\r\n]', IN_CDATA);
   remove('<&"\'\t\r\n', IN_VALUE);
   add('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_:', STARTS_NAME | IN_NAME);
@@ -58,7 +61,33 @@ function endOfToken(text: string, at: number): number {
   return next;
 }
 
-const nameKind = (unit: number): number => (unit < 128 ? KINDS[unit] : wideNameKind(unit));
+export const nameKind = (unit: number): number => (unit < 128 ? KINDS[unit] : wideNameKind(unit));
+
+// ── The same of code units in an array, which ends with what is of no kind; surrogates are of none ─────────────────
+
+function endOfCodes(codes: Uint16Array, at: number, kind: number, limit: number): number {
+  for (let next = at; next < limit; next++) {
+    const unit = codes[next];
+    if (unit < 128 ? (KINDS[unit] & kind) === 0 : unit >= 0xd800 && !isWidePlain(unit)) return next;
+  }
+  return limit;
+}
+
+const isWidePlain = (unit: number): boolean => unit >= 0xe000 && unit < 0xfffe;
+
+export const endOfTextCodes = (codes: Uint16Array, at: number): number => endOfCodes(codes, at, IN_TEXT, codes.length);
+export const endOfRunCodes = (codes: Uint16Array, at: number, limit: number): number =>
+  endOfCodes(codes, at, IN_RUN, limit);
+export const endOfValueCodes = (codes: Uint16Array, at: number): number =>
+  endOfCodes(codes, at, IN_VALUE, codes.length);
+
+export function endOfSpaceCodes(codes: Uint16Array, at: number): number {
+  let next = at;
+  while (isSpace(codes[next])) next++;
+  return next;
+}
+
+// ── Parts of markup ──────────────────────────────────────────────────────────────────────────────────────────────
 
 export function endOfSpace(text: string, at: number): number {
   let next = at;

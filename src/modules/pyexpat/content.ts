@@ -157,7 +157,7 @@ function openElement(
   const start = source.at;
   source.at = end;
   // An empty element is text without a handler only if neither of its two events has one.
-  if (handlers.startElement !== null) handlers.startElement(expanded, attributes, specified);
+  if (handlers.startElement !== null) handlers.startElement(expanded, attributes, specified, false);
   else if (!isEmpty || handlers.endElement === null) engine.fallBack(source.text.slice(start, end));
   if (!isEmpty) {
     engine.tags.push(name);
@@ -197,11 +197,12 @@ function elementName(engine: Engine, name: string, isEmpty: boolean): string {
 
 function endNamespaces({ handlers, namespaces }: Engine): void {
   if (namespaces === null) return;
-  for (const prefix of namespaces.close()) handlers.endNamespace?.(prefix === '' ? null : prefix);
+  const ended = namespaces.close();
+  if (ended.length > 0) for (const prefix of ended) handlers.endNamespace?.(prefix === '' ? null : prefix);
 }
 
 /** Tells the end of an element, or what it is in the text, and leaves its namespaces. */
-function closeElement(engine: Engine, expanded: string, text: string, start: number, end: number): void {
+export function closeElement(engine: Engine, expanded: string, text: string, start: number, end: number): void {
   if (engine.handlers.endElement !== null) engine.handlers.endElement(expanded);
   else engine.fallBack(text.slice(start, end));
   endNamespaces(engine);

@@ -5,13 +5,16 @@
  * Text is parsed token by token. A token that is not complete yet stays in the buffer; it is tried again when there is twice as much
  * text, so that a document that comes in small pieces is not read again and again.
  */
+import { CodeWindow } from './code-window.ts';
 import { contentToken, epilogToken } from './content.ts';
 import { DocumentType } from './dtd.ts';
 import { XmlError } from './errors.ts';
 import { Handlers } from './events.ts';
 import { InputDecoder, type TableOf, utf8Length } from './input.ts';
+import { NameTable } from './names.ts';
 import type { Namespaces } from './namespaces.ts';
 import { externalSubsetToken, prologToken, subsetToken, textDeclaration } from './prolog.ts';
+import { usualContent } from './usual-content.ts';
 
 /** A text with a place in it. */
 export interface Source {
@@ -57,6 +60,10 @@ export class Engine {
   doctypeIds: readonly [systemId: string | null, publicId: string | null];
   /** Where the event that is told about begins and ends. */
   eventStart: number;
+  /** Whether the text in the buffer is known to be ASCII without carriage returns, in an encoding in which it is as many bytes. */
+  private isSimple: boolean;
+  /** Made for the first content. */
+  private names: NameTable | null;
   private readonly decoder: InputDecoder;
   private readonly tally: { direct: number; indirect: number; threshold: number; factor: number };
   /** Length of the buffer when a token was last found incomplete; 0 if none was. */
@@ -96,6 +103,8 @@ export class Engine {
     this.kind = kind;
     this.doctypeIds = [null, null];
     this.eventStart = 0;
+    this.isSimple = true;
+    this.names = null;
     this.decoder = new InputDecoder(encoding, tableOf);
     this.tally =
       parent === null
@@ -129,7 +138,10 @@ export class Engine {
   parse(data: Uint8Array, isFinal: boolean): void {
     this.begin();
     this.tally.direct += data.length;
-    this.goOn(this.decoder.decode(data, isFinal), isFinal);
+    const { decoder } = this;
+    const isWhole = !decoder.hasPartial;
+    const text = decoder.decode(data, isFinal);
+    this.goOn(text, isWhole && text.length === data.length && decoder.encoding === 'utf-8', isFinal);
   }
 
   /** Whether text may come as it is: not behind bytes in another encoding, or in the middle of a character. */
@@ -140,8 +152,9 @@ export class Engine {
   /** The same of text, which must not hold lone surrogates. */
   parseText(text: string, isFinal: boolean): void {
     this.begin();
-    this.tally.direct += utf8Length(text);
-    this.goOn(text, isFinal);
+    const size = utf8Length(text);
+    this.tally.direct += size;
+    this.goOn(text, size === text.length, isFinal);
   }
 
   private begin(): void {
@@ -152,8 +165,9 @@ export class Engine {
     if (this.kind === 'subset') this.dtd.wasRead = true;
   }
 
-  private goOn(text: string, isFinal: boolean): void {
+  private goOn(text: string, isAscii: boolean, isFinal: boolean): void {
     const { source } = this;
+    this.isSimple = isAscii && (this.isSimple || source.text === '') && !text.includes('\r');
     source.text += text;
     source.isFinal = isFinal;
     if (isFinal || !this.defersReparsing || source.text.length >= this.triedLength * 2) this.run();
@@ -166,15 +180,31 @@ export class Engine {
   }
 
   private run(): void {
-    const { source } = this;
     this.triedLength = 0;
+    const window = CodeWindow.take();
+    if (!this.passTokens(window)) this.triedLength = this.source.text.length - this.source.at;
+    window.giveBack();
+  }
+
+  /** Whether all are complete. */
+  private passTokens(window: CodeWindow): boolean {
+    const { source } = this;
     while (source.at < source.text.length) {
       this.eventStart = source.at;
-      if (this.step()) continue;
-      this.triedLength = source.text.length - source.at;
-      return;
+      if (this.state === 'content' && this.passUsual(window)) continue;
+      if (!this.step()) return false;
     }
     this.eventStart = source.at;
+    return true;
+  }
+
+  /** Whether that was all: behind the content, or the text. */
+  private passUsual(window: CodeWindow): boolean {
+    const { source } = this;
+    this.names ??= new NameTable();
+    usualContent(this, window, this.names);
+    this.eventStart = source.at;
+    return source.at >= source.text.length || this.state !== 'content';
   }
 
   private step(): boolean {
@@ -258,12 +288,23 @@ export class Engine {
     if (offset < this.markAt) this.restartMark();
     const { text } = this.source;
     const end = Math.min(offset, text.length);
-    this.markBytes += this.pass(text, this.markAt, end);
+    this.markBytes += this.isSimple ? this.passSimple(text, this.markAt, end) : this.pass(text, this.markAt, end);
     this.markAt = end;
     return { bytes: this.markBytes, line: this.markLine, column: this.markColumn };
   }
 
   /** Counts the lines and columns of a part of the text, which is all of every document; answers how many bytes it has there. */
+  private passSimple(text: string, start: number, end: number): number {
+    let lineStart = -1;
+    for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+      this.markLine++;
+      lineStart = at + 1;
+    }
+    this.markColumn = lineStart < 0 ? this.markColumn + end - start : end - lineStart;
+    return end - start;
+  }
+
+  /** The same of any text. */
   private pass(text: string, start: number, end: number): number {
     let { markLine: line, markColumn: column } = this;
     // Beyond one a code unit, in UTF-8. Each half of a pair counts two of the four bytes.

@@ -4,10 +4,12 @@ import type { Model } from './dtd.ts';
 type Text = string | null;
 
 export class Handlers {
-  /** `attributes` is the handler's from then on. */
-  startElement: ((name: string, attributes: string[], specified: number) => void) | null = null;
+  /** `attributes` is the handler's from then on. `isPlain` says that their values are known to have no surrogates. */
+  startElement: ((name: string, attributes: string[], specified: number, isPlain: boolean) => void) | null = null;
   endElement: ((name: string) => void) | null = null;
   characterData: ((text: string) => void) | null = null;
+  /** Takes text without surrogates, of so many bytes, that would come in pieces to `characterData`; false if it wants them one by one. */
+  characterRun: ((text: string, bytes: number) => boolean) | null = null;
   processingInstruction: ((target: string, data: string) => void) | null = null;
   comment: ((text: string) => void) | null = null;
   startCdata: (() => void) | null = null;

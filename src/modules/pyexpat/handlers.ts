@@ -17,19 +17,22 @@ const flag = (value: boolean): Value => (value ? 1 : 0);
 /** Connects (or disconnects) the event that belongs to an attribute. */
 type Connect = (parser: PyXmlParser, handlers: Handlers, isSet: boolean) => void;
 
+const plainValue = (value: string): Value => value;
+
 /** Takes the array over. */
-function attributesValue(parser: PyXmlParser, attributes: string[], specified: number): Value {
+function attributesValue(parser: PyXmlParser, attributes: string[], specified: number, isPlain: boolean): Value {
+  const valueOf = isPlain ? plainValue : strFromText;
   const count = parser.onlySpecified ? specified : attributes.length;
   if (parser.ordersAttributes) {
     const items: Value[] = attributes;
     if (items.length > count) items.length = count;
     for (let index = 0; index < count; index++)
-      items[index] = index % 2 === 0 ? parser.name(attributes[index]) : strFromText(attributes[index]);
+      items[index] = index % 2 === 0 ? parser.name(attributes[index]) : valueOf(attributes[index]);
     return PyList.of(items) as Value;
   }
   const dict = new PyDict();
   for (let index = 0; index < count; index += 2)
-    orThrow(dict.set(parser.name(attributes[index]), strFromText(attributes[index + 1])));
+    orThrow(dict.set(parser.name(attributes[index]), valueOf(attributes[index + 1])));
   return dict as Value;
 }
 
@@ -61,9 +64,9 @@ export const CONNECTIONS: ReadonlyMap<string, Connect> = new Map<string, Connect
     'StartElementHandler',
     (parser, handlers, isSet) => {
       handlers.startElement = isSet
-        ? (name, attributes, specified) => {
+        ? (name, attributes, specified, isPlain) => {
             parser.flush();
-            const values = attributesValue(parser, attributes, specified);
+            const values = attributesValue(parser, attributes, specified, isPlain);
             parser.tellTwo('StartElementHandler', parser.name(name), values);
           }
         : null;
@@ -87,6 +90,7 @@ export const CONNECTIONS: ReadonlyMap<string, Connect> = new Map<string, Connect
     'CharacterDataHandler',
     (parser, handlers, isSet) => {
       handlers.characterData = isSet ? (data) => parser.tellText(data) : null;
+      handlers.characterRun = isSet ? (data, bytes) => parser.takesRun(data, bytes) : null;
     },
   ],
   [

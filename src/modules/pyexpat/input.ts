@@ -217,7 +217,24 @@ function isSecondByte(lead: number, second: number): boolean {
   }
 }
 
+/** Of texts from this length on the engine counts faster. */
+const LONG = 256;
+const encoder = new TextEncoder();
+const scratch = new Uint8Array(16 * 1024);
+
+/** The length of the text in UTF-8. */
 export function utf8Length(text: string): number {
+  if (text.length < LONG) return lengthOfShort(text);
+  let length = 0;
+  for (let at = 0; at < text.length; ) {
+    const { read, written } = encoder.encodeInto(at === 0 ? text : text.slice(at), scratch);
+    at += read;
+    length += written;
+  }
+  return length;
+}
+
+function lengthOfShort(text: string): number {
   let more = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -18,6 +18,8 @@ export class Namespaces {
   /** What names have become since a prefix was last bound or given up: of elements and of attributes. */
   private readonly elements: Map<string, string>;
   private readonly attributes: Map<string, string>;
+  /** Changes whenever names may become something else. */
+  epoch: number;
 
   constructor(separator: string) {
     this.separator = separator;
@@ -27,6 +29,7 @@ export class Namespaces {
     this.current = new Map([['xml', XML_URI]]);
     this.elements = new Map();
     this.attributes = new Map();
+    this.epoch = 0;
   }
 
   /** Whether names tell their prefix behind the local name. */
@@ -65,6 +68,7 @@ export class Namespaces {
   }
 
   private forgetNames(): void {
+    this.epoch++;
     if (this.elements.size > 0) this.elements.clear();
     if (this.attributes.size > 0) this.attributes.clear();
   }
@@ -89,14 +93,16 @@ export class Namespaces {
     const names = isElement ? this.elements : this.attributes;
     let expanded = names.get(name);
     if (expanded === undefined) {
-      expanded = this.expanded(name, isElement);
+      expanded = this.find(name, isElement);
+      if (expanded === undefined) throw new XmlError('UNBOUND_PREFIX');
       if (names.size >= MAX_NAMES) names.clear();
       names.set(name, expanded);
     }
     return expanded;
   }
 
-  private expanded(name: string, isElement: boolean): string {
+  /** The same, which nobody remembers; `undefined` if the prefix is not bound. */
+  find(name: string, isElement: boolean): string | undefined {
     const colon = name.indexOf(':');
     if (colon < 0) {
       const uri = isElement ? this.current.get('') : undefined;
@@ -104,7 +110,7 @@ export class Namespaces {
     }
     const prefix = name.slice(0, colon);
     const uri = this.current.get(prefix);
-    if (uri === undefined) throw new XmlError('UNBOUND_PREFIX');
+    if (uri === undefined) return undefined;
     const local = name.slice(colon + 1);
     const tail = this.withPrefixes && this.separator !== '' ? this.separator + prefix : '';
     return uri + this.separator + local + tail;

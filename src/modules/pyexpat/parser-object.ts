@@ -20,6 +20,8 @@ export class PyXmlParser extends PyObject {
   buffersText: boolean;
   bufferSize: number;
   private waiting: string;
+  /** Whether it is known to have no surrogates. */
+  private isWaitingPlain: boolean;
   bufferUsed: number;
   /** Whether a handler runs: only then is there a context. */
   isInHandler: boolean;
@@ -37,6 +39,7 @@ export class PyXmlParser extends PyObject {
     this.buffersText = false;
     this.bufferSize = DEFAULT_BUFFER;
     this.waiting = '';
+    this.isWaitingPlain = true;
     this.bufferUsed = 0;
     this.isInHandler = false;
     this.errorCode = 0;
@@ -103,15 +106,26 @@ export class PyXmlParser extends PyObject {
       return;
     }
     this.waiting += text;
+    this.isWaitingPlain = false;
     this.bufferUsed += size;
+  }
+
+  /** Puts text without surrogates behind what waits; false, with nothing done, if its pieces have to be told one by one. */
+  takesRun(text: string, bytes: number): boolean {
+    if (!this.buffersText || this.bufferUsed + bytes > this.bufferSize) return false;
+    this.waiting += text;
+    this.bufferUsed += bytes;
+    return true;
   }
 
   flush(): void {
     if (this.waiting === '') return;
     const text = this.waiting;
+    const isPlain = this.isWaitingPlain;
     this.waiting = '';
+    this.isWaitingPlain = true;
     this.bufferUsed = 0;
-    this.callWithOne('CharacterDataHandler', strFromText(text));
+    this.callWithOne('CharacterDataHandler', isPlain ? text : strFromText(text));
   }
 
   /** A name as a str: that of the dictionary of names. */
