@@ -23,7 +23,8 @@ interface Expectation {
 }
 
 const BY_INTERPRETER = /\bexecute\(/g;
-const BOX = /new Float\(/g;
+/** Boxes that are made anywhere but where the unit is left. */
+const BOX = /(?<!return leave\(.*)new Float\(/g;
 const CALL = /\.entry\(null/g;
 const BARE_CALL = /\.bareEntry\(null/g;
 const FRAME = /\bopen\(U/g;

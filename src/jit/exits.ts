@@ -3,11 +3,16 @@
  *
  * The ways out are most of a unit's code, and nearly all of them pass the same values. So those in the same loop share one call of `leave`, behind
  * the whole body: a way out puts its number and what only it knows into variables and jumps there.
+ *
+ * These variables hold either numbers or anything else. In one that is both, V8 keeps numbers in boxes, and it makes a box where the number is
+ * computed, not on the way out, if several ways out share it: for each double of a loop, in each round. For the same reason doubles that
+ * several calls of `leave` would share are passed as floats.
  */
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Context } from './context.ts';
 import type { Value } from '../objspace/object.ts';
 import { RAISES } from './reasons.ts';
+import { INT, isWithin } from './kinds.ts';
 import type { Shape } from '../objspace/shape.ts';
 import { type Block, type FrameState, type Node, original, Phi, type Virtual, type VirtualKind } from './graph.ts';
 import { virtualIn } from './virtuals.ts';
@@ -108,13 +113,15 @@ export class Exits {
   readonly all: Exit[];
   private readonly texts: Texts;
   private readonly families: Map<Block | null, Family>;
-  /** Variables for what only one way out knows. */
+  /** Variables for what only one way out knows: numbers, and anything else. */
+  private numberCount: number;
   private slotCount: number;
 
   constructor(texts: Texts) {
     this.all = [];
     this.texts = texts;
     this.families = new Map();
+    this.numberCount = 0;
     this.slotCount = 0;
   }
 
@@ -128,9 +135,11 @@ export class Exits {
     const taker = isThrowing ? takerOf(state.context, state.pc) : null;
     const seen = state.context.profile.seenAt(state.pc);
     this.all.push({ frames, reason, isMistake, isThrowing, taker, seen, count: 0, since: 0, counted: 0 });
+    this.numberCount = Math.max(this.numberCount, pass.numbers.length);
     this.slotCount = Math.max(this.slotCount, pass.slots.length);
-    const sets = pass.slots.map((text, slot) => `t${slot} = ${text};`);
-    return `{ ${[...sets, `x = ${number};`].join(' ')} break X${pass.family.index}; }`;
+    const numbers = pass.numbers.map((text, slot) => `d${slot} = ${text};`);
+    const others = pass.slots.map((text, slot) => `t${slot} = ${text};`);
+    return `{ ${[...numbers, ...others, `x = ${number};`].join(' ')} break X${pass.family.index}; }`;
   }
 
   private familyOf(loop: Block | null): Family {
@@ -145,7 +154,11 @@ export class Exits {
   /** Variables of the unit that the ways out need. */
   variables(): string[] {
     if (this.all.length === 0) return [];
-    return ['x', ...Array.from({ length: this.slotCount }, (_item, slot) => `t${slot}`)];
+    return [
+      'x',
+      ...Array.from({ length: this.numberCount }, (_item, slot) => `d${slot} = 0`),
+      ...Array.from({ length: this.slotCount }, (_item, slot) => `t${slot}`),
+    ];
   }
 
   /** What stands before the body. */
@@ -161,13 +174,19 @@ export class Exits {
   }
 }
 
+function slotOf(slots: string[], text: string): number {
+  const slot = slots.indexOf(text);
+  return slot < 0 ? slots.push(text) - 1 : slot;
+}
+
 /** A source that is no argument. */
 const MADE_HERE = { argument: -1, constant: undefined, isRaw: false, position: -1, remaining: -1 } as const;
 
 /** What one way out passes on. */
 class Passing {
   readonly family: Family;
-  /** What the variables for this way out are set to. */
+  /** What the variables for this way out are set to: those of numbers, and the others. */
+  readonly numbers: string[];
   readonly slots: string[];
   private readonly texts: Texts;
   private readonly loop: Block | null;
@@ -175,6 +194,7 @@ class Passing {
 
   constructor(family: Family, texts: Texts, loop: Block | null) {
     this.family = family;
+    this.numbers = [];
     this.slots = [];
     this.objects = new Map();
     this.texts = texts;
@@ -194,13 +214,9 @@ class Passing {
 
   private pass(node: Node): number {
     const text = this.texts.text(node);
-    return this.texts.isSteady(node, this.loop) ? this.place(text) : this.passOwn(text);
-  }
-
-  private passOwn(text: string): number {
-    let slot = this.slots.indexOf(text);
-    if (slot < 0) slot = this.slots.push(text) - 1;
-    return this.place(`t${slot}`);
+    if (this.texts.isSteady(node, this.loop)) return this.place(node.isRaw ? `new Float(${text})` : text);
+    if (!node.isRaw && !isWithin(node.kinds, INT)) return this.place(`t${slotOf(this.slots, text)}`);
+    return this.place(`d${slotOf(this.numbers, text)}`);
   }
 
   /** One object, whoever holds it. */
@@ -238,7 +254,7 @@ class Passing {
       register,
       argument: isConstant || (isPlanned && !isLate) ? -1 : this.pass(node),
       constant: isConstant ? constant : undefined,
-      isRaw: node.isRaw,
+      isRaw: node.isRaw && !this.texts.isSteady(node, this.loop),
       object: unmade === null ? ofLoop : this.objectOf(state, target, unmade),
       position: iteration === null ? -1 : this.pass(iteration.position),
       remaining: iteration === null || iteration.remaining === null ? -1 : this.pass(iteration.remaining),

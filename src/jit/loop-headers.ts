@@ -5,12 +5,12 @@ import type { FlowBlock } from './flow-block.ts';
 import type { Environment } from './environment.ts';
 import { isSame } from './frame-states.ts';
 import { type Block, Edge, MAX_SAFE, Node, original, Phi, PURE, type Virtual } from './graph.ts';
-import { ANY, BIG, FLOAT, INT, isWithin, SMALL } from './kinds.ts';
+import { ANY, BIG, FLOAT, INT, isWithin, SMALL, UNBOUND } from './kinds.ts';
 import { expectWord, fromWord } from './lowering/uint64.ts';
 import { numberIn } from './lowering/versions.ts';
 import { isUint64, RANGE, rangeWith, rangeWithin } from './ranges.ts';
 import { expectValid, Validity } from './validity.ts';
-import { canStayUnmade, comeBackUnmade, escape, escapeBeforeLoop, unmadeAt } from './virtuals.ts';
+import { canStayUnmade, comeBackUnmade, escape, escapeBeforeLoop, floatPhi, unmadeAt } from './virtuals.ts';
 import { LOST_KIND, NotCompilable } from './reasons.ts';
 import { isLittleEndian } from './words.ts';
 
@@ -41,6 +41,11 @@ export function enterLoop(b: Builder, flowBlock: FlowBlock, edges: Pending[], he
   const { consumer, flow } = context;
   const { registerCount } = context.runtime;
   const isKept = (register: number): boolean => flow.isKept(register) || flowBlock.liveIn.has(register);
+  const mayBeUnmade = (register: number, node: Node): boolean =>
+    register < registerCount &&
+    written.has(register) &&
+    !flowBlock.liveIn.has(register) &&
+    mayBeUnmadeFloat(node, seen?.[register] ?? 0);
   const seenOf = (register: number): number =>
     register >= registerCount ? consumer!.kinds[register - registerCount] : (seen?.[register] ?? 0);
   for (let register = 0; register < environment.registers.length; register++) {
@@ -50,7 +55,7 @@ export function enterLoop(b: Builder, flowBlock: FlowBlock, edges: Pending[], he
       environment.registers[register] = null;
       continue;
     }
-    if (written.has(register)) escape(b, node);
+    if (written.has(register) && !mayBeUnmade(register, node)) escape(b, node);
     if (seen !== undefined && flowBlock.liveIn.has(register)) expectAtHeader(b, node, seen[register]);
   }
   escapeBeforeLoop(b);
@@ -69,7 +74,11 @@ export function enterLoop(b: Builder, flowBlock: FlowBlock, edges: Pending[], he
     if (node === null) continue;
     if (node.iteration !== null)
       environment.registers[register] = loopIteration(b, node, flowBlock, register, written, phis);
-    else if (written.has(register) || register >= registerCount) {
+    else if (mayBeUnmade(register, node)) {
+      const phi = floatPhi(b, node);
+      phis.set(register, phi);
+      environment.registers[register] = phi;
+    } else if (written.has(register) || register >= registerCount) {
       const ranges = context.profile.headerRanges.get(flowBlock.start);
       const phi = loopPhi(b, node, numberIn(b, node, seenOf(register)), ranges?.[register]);
       phis.set(register, phi);
@@ -119,6 +128,11 @@ function wordsAtHeader(b: Builder, flowBlock: FlowBlock, written: Set<number>): 
     if (word !== null) words.set(register, word);
   }
   return words;
+}
+
+/** Whether a variable that is not read at a loop header is a float there as a rule, but not the first time: it need not be made for that. */
+function mayBeUnmadeFloat(node: Node, seen: number): boolean {
+  return !isWithin(node.kinds, FLOAT) && (seen & FLOAT) !== 0 && isWithin(seen, FLOAT | UNBOUND);
 }
 
 function expectAtHeader(b: Builder, node: Node, seen: number): void {

@@ -479,6 +479,21 @@ export function unmadeAt(b: Builder, node: Node): { readonly record: Virtual; re
   return { record, input: known === undefined ? b.constant(UNMADE as unknown as Value) : inputOf(b, node) };
 }
 
+/** A loop variable that is a float on the way back, and has a double of its own for that; it may be another such one when the loop is entered. */
+export function floatPhi(b: Builder, node: Node): Phi {
+  const phi = new Phi(ANY);
+  phi.block = b.block;
+  const double = new Phi(FLOAT);
+  double.isRaw = true;
+  double.block = b.block;
+  phi.unmade = { kind: 'float', shape: ZERO.shape, fields: new Map([[0, double]]) };
+  const record = unmadeIn(b.environment, node);
+  phi.inputs.push(record === undefined ? node : inputOf(b, node));
+  b.block.phis.push(phi, double);
+  addFields(b, phi.unmade, record ?? null);
+  return phi;
+}
+
 /** What a loop variable is on one more way back: UNMADE, with fields, or a value that has been made (null). */
 export function comeBackUnmade(b: Builder, header: Block, phi: Phi, record: Virtual | null): void {
   if (phi.unmade === null) {
