@@ -470,14 +470,18 @@ export class Emitter implements Texts {
   }
 
   /**
-   * Where the callers would have to be left, too, the safepoint is passed if it has nothing to do. Not in loops with doubles: V8 keeps them in
-   * boxes where there is a call.
+   * The safepoint is passed where it is if it has nothing to do: leaving takes time, and the callers of a unit without a frame would have to be
+   * left, too. But units that are young are left, and those that have one call to run through are from time to time.
    */
   private undisturbed(): string {
     const { isFrameless, blocks } = this.builder;
-    if (!isFrameless || blocks.some(({ phis }) => phis.some(({ isRaw }) => isRaw))) return '';
-    this.used.add('isUndisturbed');
-    return ' && !(D && isUndisturbed())';
+    if (isFrameless && !blocks.some(({ phis }) => phis.some(({ isRaw }) => isRaw))) {
+      this.used.add('isUndisturbed');
+      this.used.add('staysIn');
+      return ' && !(D ? isUndisturbed() : staysIn(U))';
+    }
+    this.used.add('staysIn');
+    return ' && !staysIn(U)';
   }
 
   private mark(context: Context | null, pc: number): void {
