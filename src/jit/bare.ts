@@ -39,20 +39,6 @@ export function isUndisturbed(): boolean {
   return suspendable.run === undefined && passQuietly();
 }
 
-/** Safepoints at which a loop is left in any case, and how seldom it is later. */
-const YOUNG = 32;
-const SELDOM = 15;
-
-/**
- * Whether a loop goes on behind a safepoint that has nothing to do. The host replaces the code of a running loop by one that it has made for
- * the loop's header (OSR), where it knows less of the variables than in the code of the whole function, and holds doubles in boxes. It uses
- * that one until the function is called again. So a loop is left and entered again, often at first, when the better code is being made.
- */
-export function staysIn(unit: Unit): boolean {
-  const pauses = ++unit.pauses;
-  return pauses > YOUNG && (pauses & SELDOM) !== 0 && isUndisturbed();
-}
-
 /** A call of a unit that cannot be entered now; it has been counted in `state.depth`. */
 export function refuse(unit: Unit, fn: PyFunction, args: readonly Value[]): Result {
   return begin(unit.state.runtime, fn, args);

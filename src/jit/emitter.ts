@@ -435,7 +435,9 @@ export class Emitter implements Texts {
     if ((node.effect === PURE || node.effect === READ) && uses === 0) return;
     if (this.isInlined(node)) return;
     if (node.op === 'safepoint') {
-      this.lines.push(`if (--S.fuel < 0${this.undisturbed()}) ${this.exit(node.state!, SAFEPOINT, false, block)}`);
+      // Passed in place if it has nothing to do. Whatever the unit would be left for, the host would go back to its baseline code for a while.
+      this.used.add('isUndisturbed');
+      this.lines.push(`if (--S.fuel < 0 && !isUndisturbed()) ${this.exit(node.state!, SAFEPOINT, false, block)}`);
       return;
     }
     if (node.op === 'enter') {
@@ -467,21 +469,6 @@ export class Emitter implements Texts {
   /** Whether the unit makes the frame somewhere that the variable is for. */
   private isPublished(name: string): boolean {
     return this.builder.contexts.find(({ frameName }) => frameName === name)!.isPublished;
-  }
-
-  /**
-   * The safepoint is passed where it is if it has nothing to do: leaving takes time, and the callers of a unit without a frame would have to be
-   * left, too. But units that are young are left, and those that have one call to run through are from time to time.
-   */
-  private undisturbed(): string {
-    const { isFrameless, blocks } = this.builder;
-    if (isFrameless && !blocks.some(({ phis }) => phis.some(({ isRaw }) => isRaw))) {
-      this.used.add('isUndisturbed');
-      this.used.add('staysIn');
-      return ' && !(D ? isUndisturbed() : staysIn(U))';
-    }
-    this.used.add('staysIn');
-    return ' && !staysIn(U)';
   }
 
   private mark(context: Context | null, pc: number): void {

@@ -32,7 +32,7 @@ import {
 } from './calling.ts';
 import { constructed, constructedBare, execute, fail, leave, overdue, restore, settle, stepped } from './leaving.ts';
 import { moveEnumerate, moveZip, open, push, pushNew, pushOperation } from './rebuilding.ts';
-import { isUndisturbed, land, passes, refuse, staysIn } from './bare.ts';
+import { isUndisturbed, land, passes, refuse } from './bare.ts';
 import { callSpread, quietSpread, restOfTuple, trySpread, callWithNames, runInContext } from './spreading.ts';
 import { fromWord, HALVES, isWord, toWord, WHOLE } from './words.ts';
 import { instruments } from '../interpreter/instruments.ts';
@@ -242,7 +242,6 @@ export const helpers = {
   assignReversed,
   concatSlices,
   isUndisturbed,
-  staysIn,
   insertItem,
   popItem: popFromList,
   isInstanceOfAny,

@@ -32,8 +32,6 @@ export class Unit implements Dependent {
   /** How often it was left where it cannot go on, and when that was counted last. */
   left: number;
   leftSince: number;
-  /** Safepoints that its loops have come to. */
-  pauses: number;
   /** How many units were made before for the same place. */
   readonly generation: number;
   /** It is to be made again: the profile knows more by now. */
@@ -77,7 +75,6 @@ export class Unit implements Dependent {
     this.failures = 0;
     this.left = 0;
     this.leftSince = 0;
-    this.pauses = 0;
     this.isStale = false;
     this.source = source;
     this.graph = graph;
