@@ -261,7 +261,9 @@ export class Emitter implements Texts {
     useInputs();
     for (let node = postponed.pop(); node !== undefined; node = postponed.pop()) {
       for (const input of node.inputs) {
-        useLate(input, node.block!);
+        // The expression of a way out takes an iterator as it is.
+        if (late.has(original(input))) use(input, node.block!);
+        else useLate(input, node.block!);
         this.shared.add(original(input));
       }
       useInputs();
