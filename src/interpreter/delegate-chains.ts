@@ -10,31 +10,19 @@ import { type Frame, FROM_YIELD_FROM } from './frame.ts';
 import type { PyGenerator } from './generator.ts';
 import { state } from '../objspace/state.ts';
 
-/** `delegate`, which `root` delegates to, has yielded, with what it has linked itself: as seen by `root`, it is suspended. */
-export function link(root: PyGenerator, delegate: PyGenerator): void {
-  const { frame } = delegate;
-  if (delegate.innermost === null) {
-    root.innermost = frame;
-    root.linkedCount = 1;
-  } else {
-    root.innermost = delegate.innermost;
-    root.linkedCount = delegate.linkedCount + 1;
-    delegate.innermost = null;
-  }
-  state.handled = frame.handledBefore;
-  state.depth--;
-}
-
-/** The innermost frame, which has been resumed by itself, has yielded again; `count` frames are linked up to it. */
-export function relink(root: PyGenerator, last: Frame, count: number): void {
-  const { innermost, linkedCount } = last.generator!;
-  if (innermost === null) {
+/**
+ * `last` has yielded, the last one of `count` frames up to the one that `root` delegates to. All but `last` are linked already, or have been; it
+ * may be the root of a chain itself, which goes on with that one then.
+ */
+export function link(root: PyGenerator, last: Frame, count: number): void {
+  const inner = last.generator!;
+  if (inner.innermost === null) {
     root.innermost = last;
     root.linkedCount = count;
   } else {
-    root.innermost = innermost;
-    root.linkedCount = count + linkedCount;
-    last.generator!.innermost = null;
+    root.innermost = inner.innermost;
+    root.linkedCount = count + inner.linkedCount;
+    inner.innermost = null;
   }
   state.handled = last.handledBefore;
   state.depth -= count;

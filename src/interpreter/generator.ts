@@ -221,10 +221,16 @@ export function enterGenerator(generator: PyGenerator, back: Frame | null, sent:
   }
   generator.isRunning = true;
   generator.isStarted = true;
+  takeSent(generator, sent);
+}
+
+/** A suspended frame goes on behind its Yield, with the value sent; at a YieldFrom it sends that on. */
+export function takeSent(generator: PyGenerator, sent: Value): void {
+  const { frame, sentRegister } = generator;
   generator.draining = 0;
-  if (generator.sentRegister < 0) generator.sent = sent;
+  if (sentRegister < 0) generator.sent = sent;
   else {
-    frame.registers[generator.sentRegister] = sent;
+    frame.registers[sentRegister] = sent;
     frame.pc += YIELD_LENGTH;
   }
 }

@@ -149,7 +149,7 @@ export function delegate(frame: Frame): Frame | Yielded | Exit | undefined {
   const generator = frame.generator!;
   const iterator = frame.registers[frame.runtime.words[frame.pc + 2]] as Value;
   const { sent } = generator;
-  if (generator.innermost !== null) unlink(generator);
+  unlink(generator);
   generator.sent = null;
   generator.sentRegister = -1;
   generator.delegate = iterator;

@@ -437,7 +437,7 @@ export class Emitter implements Texts {
     if ((node.effect === PURE || node.effect === READ) && uses === 0) return;
     if (this.isInlined(node)) return;
     if (node.op === 'safepoint') {
-      // Passed in place if it has nothing to do. Whatever the unit would be left for, the host would go back to its baseline code for a while.
+      // Passed in place if it has nothing to do: where a loop is left, V8 goes back to its baseline code for a while.
       this.used.add('isUndisturbed');
       this.lines.push(`if (--S.fuel < 0 && !isUndisturbed()) ${this.exit(node.state!, SAFEPOINT, false, block)}`);
       return;

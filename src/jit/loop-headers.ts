@@ -10,7 +10,7 @@ import { expectWord, fromWord } from './lowering/uint64.ts';
 import { numberIn } from './lowering/versions.ts';
 import { isUint64, RANGE, rangeWith, rangeWithin } from './ranges.ts';
 import { expectValid, Validity } from './validity.ts';
-import { canStayUnmade, comeBackUnmade, escape, escapeBeforeLoop, floatPhi, unmadeAt } from './virtuals.ts';
+import { canStayUnmade, comeBackUnmade, escape, escapeBeforeLoop, unmadeAt, unmadeFloatPhi } from './virtuals.ts';
 import { LOST_KIND, NotCompilable } from './reasons.ts';
 import { isLittleEndian } from './words.ts';
 
@@ -75,7 +75,7 @@ export function enterLoop(b: Builder, flowBlock: FlowBlock, edges: Pending[], he
     if (node.iteration !== null)
       environment.registers[register] = loopIteration(b, node, flowBlock, register, written, phis);
     else if (mayBeUnmade(register, node)) {
-      const phi = floatPhi(b, node);
+      const phi = unmadeFloatPhi(b, node);
       phis.set(register, phi);
       environment.registers[register] = phi;
     } else if (written.has(register) || register >= registerCount) {

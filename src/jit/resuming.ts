@@ -3,7 +3,7 @@
  * value that it yields, `undefined` at its end (the result is in `returned`), or EXIT as every unit entered by the loop does: the
  * reason is in `departure`, and `state.frame` goes on.
  */
-import { link, relink, unlink } from '../interpreter/delegate-chains.ts';
+import { link, unlink } from '../interpreter/delegate-chains.ts';
 import { delegate, enterForLoop, onlyDelegates, type Yielded, YIELD_FROM_LENGTH } from '../interpreter/leaving.ts';
 import { Frame, FROM_SEND, FROM_YIELD_FROM } from '../interpreter/frame.ts';
 import {
@@ -15,7 +15,7 @@ import {
   resume,
   returned,
   stopIteration,
-  YIELD_LENGTH,
+  takeSent,
 } from '../interpreter/generator.ts';
 import { goOn, run, runUntil } from '../interpreter/dispatch.ts';
 import { instruments } from '../interpreter/instruments.ts';
@@ -184,6 +184,12 @@ function settle(generator: PyGenerator, frame: Frame, isFinished: boolean): void
   frame.back = null;
 }
 
+/** The delegate, whose frame that is, has yielded to the generator that delegates to it. */
+function suspendDelegate(root: PyGenerator, delegate: PyGenerator, frame: Frame): void {
+  if (delegate.isHandling) settle(delegate, frame, false);
+  else link(root, frame, 1);
+}
+
 function enterNested(unit: Unit, frame: Frame): Result | undefined {
   nesting++;
   try {
@@ -239,8 +245,7 @@ export function delegateToNew(frame: Frame, delegate: PyGenerator): Result | und
   if (item === EXIT) return EXIT;
   state.frame = frame;
   if (item !== undefined) {
-    if (delegate.isHandling) settle(delegate, inner, false);
-    else link(generator, delegate);
+    suspendDelegate(generator, delegate, inner);
     return item;
   }
   settle(delegate, inner, true);
@@ -278,7 +283,7 @@ function runOutwards(outer: Frame, last: Frame, answer: Result | undefined, link
     item = goOnBehind(frame);
   }
   if (item === EXIT) return EXIT;
-  if (count > 0 && !frame.generator!.isHandling) relink(outer.generator!, frame, count);
+  if (count > 0 && !frame.generator!.isHandling) link(outer.generator!, frame, count);
   else yieldThrough(outer, frame);
   state.frame = outer;
   return item;
@@ -288,9 +293,7 @@ function runOutwards(outer: Frame, last: Frame, answer: Result | undefined, link
 function yieldThrough(outer: Frame, last: Frame): void {
   for (let frame = last; frame !== outer; ) {
     const back = frame.back!;
-    const generator = frame.generator!;
-    if (generator.isHandling) settle(generator, frame, false);
-    else link(back.generator!, generator);
+    suspendDelegate(back.generator!, frame.generator!, frame);
     frame = back;
   }
 }
@@ -311,19 +314,9 @@ function runLinked(outer: Frame, last: Frame, unit: Unit): Result | undefined {
   root.innermost = null;
   state.depth += linkedCount;
   state.frame = last;
-  sendTo(last.generator!, root.sent);
+  takeSent(last.generator!, root.sent);
   root.sent = null;
   return runOutwards(outer, last, enterNested(unit, last), linkedCount);
-}
-
-function sendTo(generator: PyGenerator, value: Value): void {
-  const { frame, sentRegister } = generator;
-  generator.draining = 0;
-  if (sentRegister < 0) generator.sent = value;
-  else {
-    frame.registers[sentRegister] = value;
-    frame.pc += YIELD_LENGTH;
-  }
 }
 
 function innermost(first: Frame): Frame {

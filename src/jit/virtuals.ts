@@ -480,7 +480,7 @@ export function unmadeAt(b: Builder, node: Node): { readonly record: Virtual; re
 }
 
 /** A loop variable that is a float on the way back, and has a double of its own for that; it may be another such one when the loop is entered. */
-export function floatPhi(b: Builder, node: Node): Phi {
+export function unmadeFloatPhi(b: Builder, node: Node): Phi {
   const phi = new Phi(ANY);
   phi.block = b.block;
   const double = new Phi(FLOAT);

@@ -8,25 +8,45 @@ const PLACES = 256;
 /** Longer ones are not remembered. */
 const LONG = 256;
 
+/** What a name is with its namespace, and since which change of the namespaces. */
+class Expansion {
+  private readonly name: string;
+  private readonly isElement: boolean;
+  private found: string | undefined;
+  private epoch: number;
+
+  constructor(name: string, isElement: boolean) {
+    this.name = name;
+    this.isElement = isElement;
+    this.found = undefined;
+    this.epoch = -1;
+  }
+
+  /** `undefined` if its prefix is not bound. */
+  in(namespaces: Namespaces | null): string | undefined {
+    if (namespaces === null) return this.name;
+    if (this.epoch !== namespaces.epoch) {
+      this.found = namespaces.find(this.name, this.isElement);
+      this.epoch = namespaces.epoch;
+    }
+    return this.found;
+  }
+}
+
 export class Name {
   readonly text: string;
   readonly codes: readonly number[];
   /** Whether it binds a namespace, as an attribute. */
   readonly isBinding: boolean;
-  /** What the name is with its namespace, as that of an element and of an attribute, and since which change of the namespaces. */
-  private element: string | undefined;
-  private elementEpoch: number;
-  private attribute: string | undefined;
-  private attributeEpoch: number;
+  readonly asElement: Expansion;
+  readonly asAttribute: Expansion;
 
   constructor(text: string) {
     this.text = text;
     this.codes = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
     this.isBinding = text === 'xmlns' || text.startsWith('xmlns:');
-    this.element = undefined;
-    this.elementEpoch = -1;
-    this.attribute = undefined;
-    this.attributeEpoch = -1;
+    this.asElement = new Expansion(text, true);
+    this.asAttribute = new Expansion(text, false);
   }
 
   isAt(codes: Uint16Array, start: number, end: number): boolean {
@@ -35,25 +55,6 @@ export class Name {
     if (end - start !== length) return false;
     for (let index = 0; index < length; index++) if (own[index] !== codes[start + index]) return false;
     return true;
-  }
-
-  /** `undefined` if its prefix is not bound. */
-  ofElement(namespaces: Namespaces | null): string | undefined {
-    if (namespaces === null) return this.text;
-    if (this.elementEpoch !== namespaces.epoch) {
-      this.element = namespaces.find(this.text, true);
-      this.elementEpoch = namespaces.epoch;
-    }
-    return this.element;
-  }
-
-  ofAttribute(namespaces: Namespaces | null): string | undefined {
-    if (namespaces === null) return this.text;
-    if (this.attributeEpoch !== namespaces.epoch) {
-      this.attribute = namespaces.find(this.text, false);
-      this.attributeEpoch = namespaces.epoch;
-    }
-    return this.attribute;
   }
 }
 

@@ -58,7 +58,7 @@ function startTag(engine: Engine, window: CodeWindow, names: NameTable, at: numb
   const { startElement } = handlers;
   if ((startElement === null && handlers.fallback !== null) || engine.dtd.attributes.size > 0) return false;
   const name = names.read(codes, at + 1);
-  const expanded = name === null ? undefined : name.ofElement(namespaces);
+  const expanded = name === null ? undefined : name.asElement.in(namespaces);
   if (expanded === undefined) return false;
   const count = codes[names.end] === GREATER ? 0 : attributes(engine, window, names, names.end);
   if (count < 0) return false;
@@ -98,7 +98,7 @@ function attribute(engine: Engine, window: CodeWindow, names: NameTable, at: num
   const { pairs } = names;
   const name = names.read(codes, at);
   if (name === null || (namespaces !== null && name.isBinding)) return -1;
-  const expanded = name.ofAttribute(namespaces);
+  const expanded = name.asAttribute.in(namespaces);
   if (expanded === undefined || codes[names.end] !== EQUALS) return -1;
   const quote = codes[names.end + 1];
   if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) return -1;
@@ -119,7 +119,7 @@ function endTag(engine: Engine, window: CodeWindow, names: NameTable, at: number
   if (tags.length === 0 || (handlers.endElement === null && handlers.fallback !== null)) return false;
   const name = names.read(codes, at + 2);
   if (name === null || codes[names.end] !== GREATER || tags[tags.length - 1] !== name.text) return false;
-  const expanded = name.ofElement(engine.namespaces);
+  const expanded = name.asElement.in(engine.namespaces);
   if (expanded === undefined) return false;
   tags.pop();
   engine.source.at = window.from + names.end + 1;
