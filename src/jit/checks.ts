@@ -1,6 +1,9 @@
 /** Tests of kinds, as conditions of JavaScript. */
 import * as kinds from './kinds.ts';
 
+/** Of values that may be BigInts: `|` throws where it meets one of them and a number. */
+const SMALL_AMONG_BIG = "typeof $0 === 'number' && ($0 | 0) === $0";
+
 const CHECKS: readonly (readonly [number, string])[] = [
   [kinds.SMALL, '($0 | 0) === $0'],
   [kinds.INT, "typeof $0 === 'number'"],
@@ -27,6 +30,7 @@ const CHECKS: readonly (readonly [number, string])[] = [
 
 /** The condition that a value of the kinds `known` is one of `wanted`; null if there is no simple one. */
 export function checkOf(wanted: number, known: number): string | null {
+  if ((wanted & known) === kinds.SMALL && (known & kinds.BIG) !== 0) return SMALL_AMONG_BIG;
   for (const [mask, check] of CHECKS) if ((wanted & known) === (mask & known)) return check;
   if ((wanted & ~kinds.LIST) === 0) return '$0?.shape === LIST_SHAPE';
   return null;

@@ -19,6 +19,8 @@ export class Environment {
   strategies: Map<Node, number>;
   /** Doubles in floats. */
   doubles: Map<Node, Node>;
+  /** What has been computed from ints of any size, by left operand: that depends on nothing else. Lists are never changed, but replaced. */
+  results: Map<Node, readonly Node[]>;
   /** What attributes of objects hold, by place. */
   fields: Map<Node, Map<number, Node>>;
   /** Objects that have not been made (virtuals.ts). The map is never changed, but replaced. */
@@ -37,6 +39,7 @@ export class Environment {
     this.isUnobserved = false;
     this.strategies = new Map();
     this.doubles = new Map();
+    this.results = new Map();
     this.fields = new Map();
     this.virtuals = new Map();
     this.synced = new Map();
@@ -57,6 +60,7 @@ export class Environment {
     this.isUnobserved = other.isUnobserved;
     this.strategies = new Map(other.strategies);
     this.doubles = new Map(other.doubles);
+    this.results = new Map(other.results);
     this.fields = new Map([...other.fields].map(([object, places]) => [object, new Map(places)]));
     this.virtuals = other.virtuals;
     this.synced = new Map([...other.synced].map(([context, registers]) => [context, new Map(registers)]));
@@ -67,6 +71,19 @@ export class Environment {
   shapeOf(node: Node): Shape | undefined {
     const target = original(node);
     return this.virtuals.get(target)?.shape ?? this.shapes.get(node) ?? this.shapes.get(target);
+  }
+
+  /** What the same operation on the same values has given. */
+  resultOf(template: string, left: Node, right: Node): Node | undefined {
+    const target = original(right);
+    return this.results
+      .get(original(left))
+      ?.find((result) => result.template === template && original(result.inputs[1]) === target);
+  }
+
+  addResult(result: Node): void {
+    const left = original(result.inputs[0]);
+    this.results.set(left, [...(this.results.get(left) ?? []), result]);
   }
 
   fieldOf(object: Node, place: number): Node | undefined {
@@ -106,6 +123,7 @@ export class Environment {
     if (!other.isUnobserved) this.isUnobserved = false;
     for (const [list, kind] of this.strategies) if (other.strategies.get(list) !== kind) this.strategies.delete(list);
     for (const [node, double] of this.doubles) if (other.doubles.get(node) !== double) this.doubles.delete(node);
+    for (const [left, results] of this.results) if (other.results.get(left) !== results) this.results.delete(left);
     for (const [object, places] of this.fields)
       for (const [place, node] of places) if (other.fields.get(object)?.get(place) !== node) places.delete(place);
     for (const [context, registers] of this.synced)
@@ -127,6 +145,7 @@ export class Environment {
   forgetAll(): void {
     this.forget();
     this.doubles.clear();
+    this.results.clear();
     this.synced.clear();
     this.current = null;
   }

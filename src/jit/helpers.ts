@@ -15,7 +15,15 @@ import {
   takeReversed,
   takeSlice,
 } from '../interpreter/slices.ts';
-import { addMixed, divideMixed, multiplyMixed, powerMixed, subtractMixed } from './mixed.ts';
+import {
+  addMixed,
+  divideMixed,
+  floorDivideMixed,
+  moduloMixed,
+  multiplyMixed,
+  powerMixed,
+  subtractMixed,
+} from './mixed.ts';
 import { continuationOf } from '../interpreter/instructions/operators.ts';
 import { afterNew, continued, continuedBare } from './continuing.ts';
 import {
@@ -372,6 +380,8 @@ export const helpers = {
   subtractMixed,
   multiplyMixed,
   divideMixed,
+  floorDivideMixed,
+  moduloMixed,
   powerMixed,
   fewBytes,
   singleByte,

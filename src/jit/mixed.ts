@@ -2,11 +2,28 @@
  * Arithmetic of numbers of which a site has seen several sorts. Each operation is a function of its own, short enough for the host to put it
  * where it is called; what is no int of the safe range or float is left to the object space.
  */
-import { ADD, type BinaryOperator, binary, MULTIPLY, POWER, SUBTRACT, TRUE_DIVIDE } from '../objspace/arithmetic.ts';
+import {
+  ADD,
+  type BinaryOperator,
+  binary,
+  FLOOR_DIVIDE,
+  MODULO,
+  MULTIPLY,
+  POWER,
+  SUBTRACT,
+  TRUE_DIVIDE,
+} from '../objspace/arithmetic.ts';
 import { caught } from '../objspace/exception.ts';
 import type { Result, Value } from '../objspace/object.ts';
 import { PyFloat } from '../objspace/types/float.ts';
-import { addInt, multiplyInt, powInt, subtractInt } from '../objspace/types/int/arithmetic.ts';
+import {
+  addInt,
+  floorDivideInt,
+  moduloInt,
+  multiplyInt,
+  powInt,
+  subtractInt,
+} from '../objspace/types/int/arithmetic.ts';
 import type { Int } from '../objspace/types/int/int-object.ts';
 import { MAX_SAFE } from './graph.ts';
 
@@ -85,6 +102,14 @@ export function divideMixed(left: Value, right: Value): Result {
     if (right instanceof PyFloat && right.value !== 0) return new PyFloat(left / right.value);
   }
   return general(left, right, TRUE_DIVIDE);
+}
+
+export function floorDivideMixed(left: Value, right: Value): Result {
+  return right === 0 ? general(left, right, FLOOR_DIVIDE) : anyInts(left, right, FLOOR_DIVIDE, floorDivideInt);
+}
+
+export function moduloMixed(left: Value, right: Value): Result {
+  return right === 0 ? general(left, right, MODULO) : anyInts(left, right, MODULO, moduloInt);
 }
 
 export function powerMixed(left: Value, right: Value): Result {

@@ -22,6 +22,7 @@ import { expectAnyInt } from './numbers.ts';
 import { specialMethod } from './special-methods.ts';
 import { attempt, attemptRaising, WILD } from './tame.ts';
 
+const ANY_INT = kinds.INT | kinds.BIG;
 const NUMBERS = kinds.INT | kinds.BIG | kinds.FLOAT | kinds.BOOL;
 
 /** What floats know as well. */
@@ -57,17 +58,15 @@ export function mixedArithmetic(b: Builder, opcode: number, left: Node, right: N
   const isFloat = ((first.kinds | second.kinds) & kinds.FLOAT) !== 0;
   if (!ARITHMETIC.has(binaryOperatorOf(opcode).slot) && (isFloat || binaryOperatorOf(opcode).slot === 'matrixMultiply'))
     return null;
-  const inputs = [b.boxed(first), b.boxed(second), b.object(binaryOperatorOf(opcode))];
   const { slot } = binaryOperatorOf(opcode);
-  const result = resultKinds(slot, first.kinds | second.kinds);
-  if (isWithin(first.kinds | second.kinds, kinds.INT | kinds.BIG)) {
-    if (slot === 'power' && isWholePower(b, second))
-      return b.quiet('arithmetic', 'powerMixed($0, $1)', inputs.slice(0, 2), kinds.INT | kinds.BIG);
+  if (isWithin(first.kinds | second.kinds, ANY_INT)) {
     const direct = ofInts(b, slot, first, second);
     if (direct !== null) return direct;
   }
+  const result = resultKinds(slot, first.kinds | second.kinds);
   const short = SHORT[slot];
-  if (short !== undefined) return b.quiet('arithmetic', `${short}($0, $1)`, inputs.slice(0, 2), result);
+  if (short !== undefined) return b.quiet('arithmetic', `${short}($0, $1)`, [b.boxed(first), b.boxed(second)], result);
+  const inputs = [b.boxed(first), b.boxed(second), b.object(binaryOperatorOf(opcode))];
   return b.quiet('arithmetic', 'arithmetic($0, $1, $2)', inputs, result);
 }
 
@@ -79,16 +78,38 @@ function isWholePower(b: Builder, exponent: Node): boolean {
   return true;
 }
 
-/** Bit operations of ints of any size, and shifts by counts that are known not to be negative. */
+/** Operations on ints of any size that give an int: with large ones they take long, so that what has been computed once is not again. */
 function ofInts(b: Builder, slot: string, left: Node, right: Node): Node | null {
-  const name = BITS[slot];
-  if (name !== undefined) return b.pure('bits', `${name}($0, $1)`, [left, right], kinds.INT | kinds.BIG);
-  if (!isWithin(right.kinds, kinds.INT) || right.low < 0) return null;
-  if (slot === 'rightShift') return b.pure('shift', 'rightShiftInt($0, $1)', [left, right], kinds.INT | kinds.BIG);
-  return slot === 'leftShift' ? b.quiet('shift', 'leftShiftInt($0, $1)', [left, right], kinds.INT | kinds.BIG) : null;
+  const operation = INTEGER_OPERATIONS[slot];
+  if (operation === undefined) return null;
+  const isShift = slot === 'leftShift' || slot === 'rightShift';
+  if (isShift && !(isWithin(right.kinds, kinds.INT) && right.low >= 0)) return null;
+  if (slot === 'power' && !isWholePower(b, right)) return null;
+  const template = `${operation}($0, $1)`;
+  const earlier = b.environment.resultOf(template, left, right);
+  if (earlier !== undefined) return earlier;
+  const inputs = [b.boxed(left), b.boxed(right)];
+  const mayRaise = !NEVER_RAISE.has(slot);
+  const result = mayRaise ? b.quiet(slot, template, inputs, ANY_INT) : b.pure(slot, template, inputs, ANY_INT);
+  b.environment.addResult(result);
+  return result;
 }
 
-const BITS: Record<string, string | undefined> = { bitAnd: 'andInt', bitOr: 'orInt', bitXor: 'xorInt' };
+const INTEGER_OPERATIONS: Record<string, string | undefined> = {
+  add: 'addMixed',
+  subtract: 'subtractMixed',
+  multiply: 'multiplyMixed',
+  floorDivide: 'floorDivideMixed',
+  modulo: 'moduloMixed',
+  power: 'powerMixed',
+  bitAnd: 'andInt',
+  bitOr: 'orInt',
+  bitXor: 'xorInt',
+  leftShift: 'leftShiftInt',
+  rightShift: 'rightShiftInt',
+};
+
+const NEVER_RAISE: ReadonlySet<string> = new Set(['bitAnd', 'bitOr', 'bitXor', 'rightShift']);
 
 /** What an operation on numbers of these kinds gives. */
 function resultKinds(slot: string, operands: number): number {

@@ -198,9 +198,19 @@ export function powModInt(base: Int, exponent: Int, modulus: Int): Int {
 /** Work of a step of a power, in units of util/work.ts. */
 const STEP_WORK = 16;
 
+type ModularProduct = (left: bigint, right: bigint, modulus: bigint) => bigint;
+
 function multiplyModBig(left: bigint, right: bigint, modulus: bigint): bigint {
   worked(STEP_WORK);
   return moduloBig(multiply(left, right), modulus);
+}
+
+/** Moduli below this need no look at how long they are: these looks take as long as a product of some hundred bits. */
+const LONG_MODULUS = 1n << 4096n;
+
+function multiplyModShort(left: bigint, right: bigint, modulus: bigint): bigint {
+  worked(STEP_WORK);
+  return (left * right) % modulus;
 }
 
 /** Exponents of so many bits are worth a table of the odd powers of the base. */
@@ -211,28 +221,29 @@ const WINDOW = 5;
 /** Square and multiply; long exponents by sliding windows, each of which begins and ends with a bit that is set. */
 function powModBig(base: bigint, bits: string, modulus: bigint): bigint {
   const window = bits.length < LONG_EXPONENT ? 1 : WINDOW;
-  const odd = oddPowers(base, 1 << (window - 1), modulus);
+  const product = modulus < LONG_MODULUS ? multiplyModShort : multiplyModBig;
+  const odd = oddPowers(base, 1 << (window - 1), modulus, product);
   let result = 1n;
   for (let at = 0; at < bits.length; ) {
     if (bits[at] === '0') {
-      result = multiplyModBig(result, result, modulus);
+      result = product(result, result, modulus);
       at++;
       continue;
     }
     const end = bits.lastIndexOf('1', Math.min(at + window, bits.length) - 1) + 1;
-    for (let index = at; index < end; index++) result = multiplyModBig(result, result, modulus);
-    result = multiplyModBig(result, odd[Number.parseInt(bits.slice(at, end), 2) >> 1], modulus);
+    for (let index = at; index < end; index++) result = product(result, result, modulus);
+    result = product(result, odd[Number.parseInt(bits.slice(at, end), 2) >> 1], modulus);
     at = end;
   }
   return result;
 }
 
 /** base, base ** 3, base ** 5 and so on. */
-function oddPowers(base: bigint, count: number, modulus: bigint): bigint[] {
+function oddPowers(base: bigint, count: number, modulus: bigint, product: ModularProduct): bigint[] {
   const powers = [base];
   if (count === 1) return powers;
-  const square = multiplyModBig(base, base, modulus);
-  while (powers.length < count) powers.push(multiplyModBig(powers[powers.length - 1], square, modulus));
+  const square = product(base, base, modulus);
+  while (powers.length < count) powers.push(product(powers[powers.length - 1], square, modulus));
   return powers;
 }
 
@@ -291,6 +302,11 @@ function shiftedDigits(value: Int, count: bigint): bigint {
   return digits + (count + 29n) / 30n;
 }
 
+/** Whether the bits have to be counted, which takes longer than a shift. */
+function mayShiftTooFar(value: Int, count: number): boolean {
+  return count > MAX_BITS / 2 || (typeof value === 'bigint' && isHugeFactor(value));
+}
+
 /** `value << count`, count >= 0. */
 export function leftShiftInt(value: Int, count: Int): Int | Exit {
   if (value === 0) return 0;
@@ -302,7 +318,7 @@ export function leftShiftInt(value: Int, count: Int): Int | Exit {
     const shifted = value * 2 ** count;
     if (shifted <= MAX_SAFE && shifted >= -MAX_SAFE) return shifted;
   }
-  if (count + bitLengthInt(value) > MAX_BITS) return raise('MemoryError');
+  if (mayShiftTooFar(value, count) && count + bitLengthInt(value) > MAX_BITS) return raise('MemoryError');
   try {
     return normalize(BigInt(value) << BigInt(count));
   } catch (thrown) {
