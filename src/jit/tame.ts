@@ -502,12 +502,20 @@ function lessItem(left: Value, right: Value, orEqual: boolean, depth: number): b
 /** Items that are compared one by one before the work has to be counted. */
 const FEW_ITEMS = 1000;
 
+/** Whether two values that are not the same are of kinds that are equal to nothing else of their kind, as one look tells of most. */
+function isAnother(left: Value, right: Value): boolean {
+  if (typeof left !== 'object' || left === null) return typeof left === typeof right;
+  return typeof right === 'object' && right !== null && isUnlikeOthers(left) && isUnlikeOthers(right);
+}
+
 /** Where the item is; -1 if it is not among them. */
 function placeAmong(items: readonly Value[], item: Value): number | Untamed {
   if (items.length > FEW_ITEMS) return UNTAMED;
   for (let place = 0; place < items.length; place++) {
     const candidate = items[place];
-    if (candidate === item || isSameNan(candidate, item)) return place;
+    if (candidate === item) return place;
+    if (isAnother(candidate, item)) continue;
+    if (isSameNan(candidate, item)) return place;
     const same = tamedEqual(candidate, item);
     if (same !== false) return same === true ? place : UNTAMED;
   }

@@ -12,6 +12,7 @@ import { Shape } from './shape.ts';
 import { emptySlots, SLOT_NAMES, type SlotName, type Slots } from './slots.ts';
 import type { Checks } from './types/abstract-checks.ts';
 import type { PyDict } from './types/dict/dict.ts';
+import { engineName } from '../util/engine-names.ts';
 
 let lastVersion = 0;
 
@@ -173,7 +174,7 @@ export class PyType extends PyObject {
       if (type.variables !== null && type.variables.has(name)) return found;
       break;
     }
-    this.lookupCache.set(name, found === undefined ? MISSING : found);
+    this.lookupCache.set(engineName(name), found === undefined ? MISSING : found);
     return found;
   }
 

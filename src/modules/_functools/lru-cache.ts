@@ -19,6 +19,7 @@ import { tameHash } from '../../objspace/types/dict/keys.ts';
 import { objectType } from '../../objspace/types/object.ts';
 import { PyTuple } from '../../objspace/types/tuple.ts';
 import { dictionaryOf } from './instance-dict.ts';
+import { RecentCalls } from './recent-calls.ts';
 import { CacheEntry, UseOrder } from './use-order.ts';
 
 export class PyLruCache extends ShortCallable {
@@ -30,6 +31,7 @@ export class PyLruCache extends ShortCallable {
   readonly cache: PyDict;
   /** Null without limit: then the cache has the results themselves. */
   readonly order: UseOrder | null;
+  readonly recent: RecentCalls;
   hits: number;
   misses: number;
   attributes: PyDict | null;
@@ -42,6 +44,7 @@ export class PyLruCache extends ShortCallable {
     this.infoType = infoType;
     this.cache = new PyDict();
     this.order = maxSize > 0 ? new UseOrder() : null;
+    this.recent = new RecentCalls();
     this.hits = 0;
     this.misses = 0;
     this.attributes = null;
@@ -64,7 +67,7 @@ export class PyLruCache extends ShortCallable {
   }
 
   override quietNone(): Value | undefined {
-    return known(this, this.cache.findTamed(NOTHING));
+    return again(this, this.recent.ofNone) ?? known(this, this.cache.findTamed(NOTHING));
   }
 
   override quietOne(argument: Value): Value | undefined {
@@ -74,11 +77,19 @@ export class PyLruCache extends ShortCallable {
   }
 
   override quietTwo(first: Value, second: Value): Value | undefined {
-    return this.isTyped ? undefined : known(this, this.cache.findItems(first, second, undefined));
+    if (this.isTyped) return undefined;
+    return (
+      again(this, this.recent.ofItems(first, second, undefined)) ??
+      known(this, this.cache.findItems(first, second, undefined))
+    );
   }
 
   override quietItems(items: readonly Value[]): Value | undefined {
-    return this.isTyped ? undefined : known(this, this.cache.findTamed(new PyTuple(items.slice()) as Value));
+    if (this.isTyped) return undefined;
+    const [first, second, third] = items;
+    const isTriple = items.length === 3;
+    const found = isTriple ? again(this, this.recent.ofItems(first, second, third)) : undefined;
+    return found ?? known(this, this.cache.findTamed(new PyTuple(items.slice()) as Value));
   }
 
   /** A pair is looked up by its items, and made only to be kept. */
@@ -102,13 +113,24 @@ function isKey({ isTyped, maxSize }: PyLruCache, argument: Value): boolean {
 }
 
 function known(self: PyLruCache, position: number): Value | undefined {
-  return position >= 0 ? hit(self, position) : undefined;
+  if (position < 0) return undefined;
+  self.recent.note(self.cache.keyAt(position), self.cache.valueAt(position));
+  return hit(self, position);
+}
+
+/** As `known`, of what the cache has found lately. */
+function again(self: PyLruCache, found: Value | undefined): Value | undefined {
+  return found === undefined ? undefined : use(self, found);
 }
 
 function hit(self: PyLruCache, position: number): Value {
+  return use(self, self.cache.valueAt(position));
+}
+
+/** What the cache has, and with a limit when it was used. */
+function use(self: PyLruCache, found: Value): Value {
   self.hits++;
-  const { cache, order } = self;
-  const found = cache.valueAt(position);
+  const { order } = self;
   if (order === null) return found;
   const entry = found as unknown as CacheEntry;
   order.use(entry);
@@ -171,7 +193,10 @@ function remember(self: PyLruCache, key: Value, keyHolder: PyDict | null, value:
   if (known !== ABSENT || entry === null) return value;
   entry.position = cache.lastPosition();
   order!.add(entry);
-  if (cache.size > self.maxSize) order!.dropOldest(cache);
+  if (cache.size > self.maxSize) {
+    order!.dropOldest(cache);
+    self.recent.forget();
+  }
   return value;
 }
 
@@ -227,6 +252,7 @@ export const lruCacheType: PyType = builtinType<PyLruCache>('_lru_cache_wrapper'
       self.misses = 0;
       self.cache.clear();
       self.order?.clear();
+      self.recent.forget();
       return null;
     });
     type.method('__reduce__(self, /)', null, (self) => getAttribute(self, '__qualname__'));

@@ -283,3 +283,94 @@ Answering.__instancecheck__ = staticmethod(lambda thing: thing == 1)
 print(check([0, 1, "", "x", "error", Asked()], Asked))
 del Answering.__instancecheck__
 print(check([0, 1, "error", Asked()], Asked), inspect.getattr_static(Left(), "x"))
+
+
+# Who asks for the same again is told by the arguments alone: what a cache has forgotten, and what has become equal to others, is not.
+def ask(function, groups, rounds=80):
+    answers = []
+    for _ in range(rounds):
+        answers = [function(*group) for group in groups]
+    return answers
+
+
+def caching(limit):
+    count = iter(range(10**6))
+
+    @functools.lru_cache(maxsize=limit)
+    def number(*keys):
+        return next(count)
+
+    return number
+
+
+references = [weakref.ref(cls) for cls in (int, str, list, Car)]
+a, b, c, car = references
+for limit in (1, 2, 3, None):
+    number = caching(limit)
+    print(limit, ask(number, [[a, b], [a, b], [b, c], [a, b], [a, b, c], [a, b, c], []]), number.cache_info())
+    print(ask(number, [["x", a], [None, 1.5], ["x", a], (1, 2), (1, 2), (), (car, a), (car, a)]), number.cache_info())
+    number.cache_clear()
+    print(number(*[a, b]), number(*[]), number(*[a, b]), number(*[]), number.cache_info())
+number = caching(9)
+inner = (Changing.__name__, 1)
+print(ask(number, [[inner, 2], [inner, 2], [[], 1][:1] and (b"x", 2), (b"x", 2), (2.0, a), (2, a), (True, a), (1, a)]))
+print(number.cache_info())
+
+
+class Later:
+    pass
+
+
+later = [Later(), Later()]
+refs = [weakref.ref(thing) for thing in later]
+number = caching(9)
+print(ask(number, [later, later, refs, refs, [later[0], 1], [later[1], 1]]), number.cache_info())
+
+
+@functools.lru_cache(typed=True)
+def kinds_of(*keys):
+    return [type(key).__name__ for key in keys]
+
+
+print(ask(kinds_of, [(1, a), (True, a), (1.0, a), (1, a), (), (1, a, 2), (1, a, 2.0)]), kinds_of.cache_info())
+
+
+class Equal(type):
+    def __eq__(cls, other):
+        return other is int
+
+    __hash__ = type.__hash__
+
+
+class Same(metaclass=Equal):
+    pass
+
+
+def among(things, groups):
+    return ["".join("01"[thing in group] for thing in things) for group in groups]
+
+
+nan = float("nan")
+groups = (int, str), [Same, list], (nan, "int", 1), ("x", None, 2.5, 1), [Odd(1), Later()], (later[0], int), ((1, "x"), b"x")
+things = [int, str, Same, list, nan, "int", 1, True, 1.0, None, 2.5, "x", Odd(1), later[1], (1, "x"), b"x", 2**70]
+for _ in range(50):
+    found = among(things, groups)
+print(found)
+
+
+def grow(items):
+    lists = []
+    for count in range(len(items) + 1):
+        grown = []
+        for item in items[:count]:
+            grown.append(item)
+        lists.append(grown)
+        lists.append([item for item in grown])
+    return lists
+
+
+for items in ([1, 2, 3, 4, 5, 6], ["a", 1, 2.5, None, "b"], [1, "a", 2, "b", 3, 4.5], [1.5, 2.5, "x", 3.5, 1]):
+    for _ in range(50):
+        lists = grow(items)
+    lists[2].insert(0, "first")
+    print(lists, lists[4].pop(), lists[2], lists[5][::-1], len(lists[-1]))

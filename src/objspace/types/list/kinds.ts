@@ -39,10 +39,12 @@ export function kindOfAll(items: readonly Value[]): ListKind {
   return FLOAT;
 }
 
-/** A generic array with one value. */
+/** A generic array with one value, and room for three more: one that grows from nothing makes room for seventeen. */
 export function singleValue(value: Value): Value[] {
-  const storage: Value[] = [null];
-  storage[0] = value;
+  const storage: Value[] = [value, null, null, null];
+  storage.pop();
+  storage.pop();
+  storage.pop();
   return storage;
 }
 
