@@ -13,6 +13,7 @@ import { intFromLiteral } from '../objspace/types/int/parse.ts';
 import { intText } from '../objspace/types/int/text.ts';
 import type { PyList } from '../objspace/types/list/list.ts';
 import * as lists from '../objspace/types/list/list-type.ts';
+import { repeatText } from '../objspace/types/str/concat.ts';
 import * as displays from '../interpreter/displays.ts';
 import * as raising from '../interpreter/raising.ts';
 import { LONG_TEXT } from '../util/work.ts';
@@ -76,6 +77,19 @@ export function inplace(left: Value, right: Value, operator: BinaryOperator): Re
 export function repeatList(list: PyList, count: Value): Result {
   try {
     return lists.repeatList(list, count);
+  } catch (thrown) {
+    return caught(thrown);
+  }
+}
+
+/** Shorter results are within all limits. */
+const SHORT_REPETITION = 1 << 10;
+
+/** Of a text that is a string of the host. */
+export function repeatString(text: string, count: number): Result {
+  if (count > 0 && text.length * count <= SHORT_REPETITION && count <= SHORT_REPETITION) return text.repeat(count);
+  try {
+    return repeatText(text, count);
   } catch (thrown) {
     return caught(thrown);
   }

@@ -115,6 +115,10 @@ function operation(b: Builder, opcode: number, left: Node, right: Node, sequence
     return b.quiet('concat', 'concatBytes($0, $1)', [left, right], kinds.BYTES);
   if (isAddition && left.kinds === kinds.TUPLE && right.kinds === kinds.TUPLE)
     return b.quiet('concat', 'concatTuples($0, $1)', [left, right], kinds.TUPLE);
+  if (!isAddition && sequence.kinds === kinds.STR) {
+    const times = sequence === left ? right : left;
+    return b.quiet('repeat', 'repeatString($0, $1)', [sequence, times], kinds.STR);
+  }
   if (sequence === left && isWithin(left.kinds, kinds.LIST) && !isAddition)
     return b.quiet('repeat', 'repeatList($0, $1)', [left, right], kinds.LIST);
   // A long text may be no string of JavaScript's.

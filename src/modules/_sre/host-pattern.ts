@@ -71,17 +71,15 @@ function execute(pattern: RegExp, text: string, start: number): RegExpExecArray 
 }
 
 const BEYOND_LATIN = /[^\0-\xff]/;
-/** The last long text that was looked at: tokenizers search the same one again and again. */
-let lastLong = '';
+/** The last text that was looked at: tokenizers search the same one again and again, and so do several patterns one after the other. */
+let lastText = '';
 let wasLatin = true;
-const LONG = 256;
 
 /** Whether all characters are Latin-1. The host knows at once of texts that it keeps as bytes. */
 function isLatin(text: string): boolean {
-  if (text.length < LONG) return !BEYOND_LATIN.test(text);
-  if (text !== lastLong) {
+  if (text !== lastText) {
     wasLatin = !BEYOND_LATIN.test(text);
-    lastLong = text;
+    lastText = text;
   }
   return wasLatin;
 }

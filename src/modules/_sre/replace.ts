@@ -93,14 +93,20 @@ export function findAll(pattern: PyPattern, string: Value, from: number, to: num
   const subject = orThrow(pattern.subjectOf(string)) as Subject;
   const search = new Search(pattern, subject, from, to);
   const items: Value[] = [];
-  const text = (number: number): Value => {
-    const group = search.group(number);
-    return group === undefined ? subject.empty : group;
-  };
-  while (orThrow(search.find())) {
-    if (pattern.groups <= 1) add(items, text(pattern.groups));
-    else add(items, new PyTuple(Array.from({ length: pattern.groups }, (_, index) => text(index + 1))));
-  }
+  const { groups } = pattern;
+  while (orThrow(search.find())) add(items, groups <= 1 ? groupText(search, groups) : groupTexts(search, groups));
   search.finish();
   return PyList.of(items);
+}
+
+function groupText(search: Search, number: number): Value {
+  const group = search.group(number);
+  return group === undefined ? search.subject.empty : group;
+}
+
+function groupTexts(search: Search, groups: number): Value {
+  if (groups === 2) return new PyTuple(null, groupText(search, 1), groupText(search, 2));
+  const texts: Value[] = [];
+  for (let number = 1; number <= groups; number++) texts.push(groupText(search, number));
+  return new PyTuple(texts);
 }

@@ -88,10 +88,15 @@ function isPlain(replacement: Value): boolean {
   return bytes !== undefined && !(orThrow(bytes) as { data: Uint8Array }).data.includes(92);
 }
 
+function areStrings(items: readonly Value[]): items is readonly string[] {
+  for (const item of items) if (typeof item !== 'string') return false;
+  return true;
+}
+
 /** All pieces as one str or bytes; TypeError where one is of another kind. `before`: how many pieces there are before these. */
 export function joinPieces(items: readonly Value[], isBytes: boolean, before = 0): Value {
   if (isBytes) return new PyBytes(concatBytes(items.map((item, index) => bytesPiece(item, before + index))));
-  if (items.length < STRIDE && items.every((item) => typeof item === 'string')) return items.join('');
+  if (items.length < STRIDE && areStrings(items)) return items.join('');
   const builder = new TextBuilder();
   for (let index = 0; index < items.length; index++) {
     if ((index & (STRIDE - 1)) === STRIDE - 1) worked(STRIDE);
