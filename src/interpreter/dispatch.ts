@@ -89,6 +89,16 @@ export function goOn(entry: Frame, outcome: number, outerFrame: object | null, o
   return result;
 }
 
+/** The same where something was thrown above `entry`. */
+export function goOnAfter(thrown: unknown, entry: Frame, outerFrame: object | null, outerDepth: number): Result {
+  const nesting = stackRoom.enter();
+  state.frame = topFrameOf(entry, outerDepth);
+  caught(thrown);
+  const result = drive(entry, unwound, outerFrame, outerDepth);
+  stackRoom.leave(nesting);
+  return result;
+}
+
 /** Goes on with a run that answered SUSPENDED, at `state.frame`: with the exception in flight if there is one. */
 export function continueRun(entry: Frame): Result {
   return drive(entry, state.exception !== null ? unwound : loop, null, 0);
@@ -97,6 +107,7 @@ export function continueRun(entry: Frame): Result {
 /** `first`: how the running frame begins. */
 function drive(entry: Frame, first: () => Result, outerFrame: object | null, outerDepth: number): Result {
   let begin = first;
+  const { hostCaller } = state;
   for (;;) {
     try {
       const result = begin();
@@ -106,6 +117,7 @@ function drive(entry: Frame, first: () => Result, outerFrame: object | null, out
       return result;
     } catch (thrown) {
       // The host ran out of stack or memory, or a slot threw: the running frame gets it as a Python exception.
+      state.hostCaller = hostCaller;
       state.frame = topFrameOf(entry, outerDepth);
       begin = unwound;
       caught(thrown);
@@ -139,12 +151,14 @@ export function runUntil(back: Frame, depth: number, outcome: number): void {
   const nesting = stackRoom.enter();
   const outer = handback.frame;
   handback.frame = back;
+  const { hostCaller } = state;
   let first = outcome;
   for (;;) {
     try {
       if (first === SWITCHED || unwind(first === RERAISED) !== FINISHED) loop();
       break;
     } catch (thrown) {
+      state.hostCaller = hostCaller;
       state.frame = topFrameOf(back, depth - 1);
       first = RAISED;
       caught(thrown);

@@ -23,6 +23,7 @@ import type { PyFunction } from '../objspace/types/function.ts';
 import { emptyTuple, PyTuple } from '../objspace/types/tuple.ts';
 import { type CodeState, type Entry, interpretation } from './code-state.ts';
 import { cameBack, departLoose, departure, depthAbove, hangOn, LEFT, takeDeparture } from './departure.ts';
+import { enterFramed, isFramedReady } from './framed-calls.ts';
 import { openLoose } from './rebuilding.ts';
 import type { Unit } from './unit.ts';
 
@@ -196,14 +197,16 @@ export function boundByHost(
 
 /** The same with arguments that need no array. */
 export function calledWithOne(fn: PyFunction, runtime: RuntimeCode, argument: Value): Result | undefined {
-  if (!isReady(runtime) || runtime.plainCount !== 1) return undefined;
+  if (runtime.plainCount !== 1) return undefined;
+  if (!isReady(runtime)) return isFramedReady(runtime) ? enterFramed(entryOf(runtime), fn, argument) : undefined;
   const outer = state.frame as Frame | null;
   const { depth } = state;
   return finishedByHost((runtime.compiled as CodeState).bareEntry(null, fn, argument), outer, depth);
 }
 
 export function calledWithTwo(fn: PyFunction, runtime: RuntimeCode, first: Value, second: Value): Result | undefined {
-  if (!isReady(runtime) || runtime.plainCount !== 2) return undefined;
+  if (runtime.plainCount !== 2) return undefined;
+  if (!isReady(runtime)) return isFramedReady(runtime) ? enterFramed(entryOf(runtime), fn, first, second) : undefined;
   const outer = state.frame as Frame | null;
   const { depth } = state;
   return finishedByHost((runtime.compiled as CodeState).bareEntry(null, fn, first, second), outer, depth);
@@ -216,10 +219,16 @@ export function calledWithThree(
   second: Value,
   third: Value,
 ): Result | undefined {
-  if (!isReady(runtime) || runtime.plainCount !== 3) return undefined;
+  if (runtime.plainCount !== 3) return undefined;
+  if (!isReady(runtime))
+    return isFramedReady(runtime) ? enterFramed(entryOf(runtime), fn, first, second, third) : undefined;
   const outer = state.frame as Frame | null;
   const { depth } = state;
   return finishedByHost((runtime.compiled as CodeState).bareEntry(null, fn, first, second, third), outer, depth);
+}
+
+function entryOf(runtime: RuntimeCode): Entry {
+  return (runtime.compiled as CodeState).entry;
 }
 
 function isReady(runtime: RuntimeCode): boolean {

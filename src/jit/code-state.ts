@@ -199,6 +199,11 @@ export class CodeState {
     return this.entryUnit?.isFrameless === true;
   }
 
+  /** Whether there is a unit for calls. */
+  get hasEntryUnit(): boolean {
+    return this.entryUnit !== null;
+  }
+
   private resetEntry(): void {
     this.setEntry(interpretation.entryOf(this), null);
   }

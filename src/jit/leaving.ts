@@ -6,11 +6,11 @@
  * `departure` says that all units on the stack are to be left: then the frames are in order, and the loop goes on with `state.frame`.
  */
 import { instructionLength } from '../bytecode/operands.ts';
-import { runUntil } from '../interpreter/dispatch.ts';
+import { goOn, runUntil } from '../interpreter/dispatch.ts';
 import { switchTo } from '../interpreter/leaving.ts';
 import { findHandler } from '../interpreter/handler-table.ts';
 import { handedOver, leaveRaising, noteRaised } from '../interpreter/unwinding.ts';
-import { Frame, FROM_CALL, FROM_CONSTRUCTOR } from '../interpreter/frame.ts';
+import { Frame, FROM_CALL, FROM_CONSTRUCTOR, FROM_HOST } from '../interpreter/frame.ts';
 import { isHandedOver } from '../interpreter/handover.ts';
 import { CALL_HEAT, hotSpots } from '../interpreter/hot-spots.ts';
 import { executeInFull } from '../interpreter/instructions/complete.ts';
@@ -111,6 +111,7 @@ export function stepped(frame: Frame, answer: Result | undefined): Result | unde
 function finish(frame: Frame, outcome: number): Result {
   const depth = state.depth - depthAbove(frame) - (isHandedOver() ? 2 : 1);
   const back = frame.back as Frame;
+  if (frame.entry === FROM_HOST) return goOn(frame, outcome, back, depth);
   const register = back.runtime.code.words[back.pc + 1];
   runUntil(back, depth, outcome);
   return cameBack(back, register);
@@ -226,8 +227,12 @@ function interpret(code: CodeState, fn: PyFunction, args: readonly Value[]): Res
   state.frame = frame;
   if (suspendable.run !== undefined) return depart(LEFT);
   const register = back.runtime.code.words[back.pc + 1];
-  const isHot = (runtime.heat -= CALL_HEAT) < 0;
-  const outcome = isHot ? hotSpots.entered(frame, SWITCHED) : SWITCHED;
+  runtime.heat -= CALL_HEAT;
+  if (back === state.hostCaller) {
+    frame.entry = FROM_HOST;
+    return goOn(frame, SWITCHED, back, depth);
+  }
+  const outcome = runtime.heat < 0 ? hotSpots.entered(frame, SWITCHED) : SWITCHED;
   runUntil(back, depth, outcome);
   return cameBack(back, register);
 }

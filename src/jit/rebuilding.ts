@@ -1,7 +1,7 @@
 /** The frames of a unit, from what it knows: made where somebody may look at them, and rebuilt where it is left. */
 import { AfterNew } from '../interpreter/call.ts';
 import { continuationOf } from '../interpreter/instructions/operators.ts';
-import { Frame, FROM_CONSTRUCTOR, FROM_OPERATION } from '../interpreter/frame.ts';
+import { Frame, FROM_CONSTRUCTOR, FROM_HOST, FROM_OPERATION } from '../interpreter/frame.ts';
 import type { PyGenerator } from '../interpreter/generator.ts';
 import type { RuntimeCode } from '../interpreter/runtime-code.ts';
 import type { Value } from '../objspace/object.ts';
@@ -33,6 +33,7 @@ export function open(unit: Unit, fn: PyFunction): Frame {
   const back = state.frame as Frame;
   const frame = new Frame(unit.state.runtime, fn, null, back, state.handled);
   frame.returnPc = returnPcOf(back);
+  if (back === state.hostCaller) frame.entry = FROM_HOST;
   state.frame = frame;
   return frame;
 }

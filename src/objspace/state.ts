@@ -47,6 +47,8 @@ class ExecutionState {
   isUnstoppable: boolean;
   /** The frame that runs (interpreter/frame.ts); opaque here. */
   frame: object | null;
+  /** The frame whose builtin has called compiled code at last, while that runs (jit/framed-calls.ts). */
+  hostCaller: object | null;
   interpreter: InterpreterServices;
 
   constructor() {
@@ -58,6 +60,7 @@ class ExecutionState {
     this.depthLimit = 1000;
     this.isUnstoppable = false;
     this.frame = null;
+    this.hostCaller = null;
     this.interpreter = null as unknown as InterpreterServices;
   }
 }
