@@ -12,6 +12,7 @@ import { setIteratorType } from '../../objspace/types/set/iterator.ts';
 import { isIterableByItems } from '../../objspace/operations.ts';
 import type { PyType } from '../../objspace/type.ts';
 import { enumerateType } from '../../objspace/types/enumerate.ts';
+import { sequenceIteratorType } from '../../objspace/types/iterators.ts';
 import { zipType } from '../../objspace/types/zip.ts';
 import { attempt, attemptRaising } from './tame.ts';
 
@@ -187,11 +188,11 @@ export function nextOfBuiltin(b: Builder, iterator: Node): Node | null {
   const isComposite = COMPOSITES.has(name);
   if (!(isComposite || WRAPPERS.has(name)) || b.site().isWild) return null;
   const checked = checkedIterator(b, iterator, shape);
-  return attemptRaising(
-    b,
-    'next',
-    isComposite ? '$0.isQuiet(isTamedIterator, 2) ? $0.next() : UNTAMED' : 'tamedNext($0)',
-    [checked],
-    kinds.BOUND | kinds.UNBOUND,
-  );
+  const template = isComposite ? nextOfComposite(shape.type) : 'tamedNext($0)';
+  return attemptRaising(b, 'next', template, [checked], kinds.BOUND | kinds.UNBOUND);
+}
+
+function nextOfComposite(type: PyType): string {
+  if (type === sequenceIteratorType) return '$0.nextQuietly(UNTAMED)';
+  return '$0.isQuiet(isTamedIterator, 2) ? $0.next() : UNTAMED';
 }

@@ -48,6 +48,18 @@ export class PySequenceIterator implements QuietIterator {
     this.sequence = undefined;
     return undefined;
   }
+
+  /** The same in one step with `isQuiet`: `otherwise`, with nothing done, where that says no. */
+  nextQuietly<T>(otherwise: T): Value | undefined | T {
+    const { sequence, index } = this;
+    if (sequence === undefined) return undefined;
+    const behind = delegates.of(sequence);
+    if (behind === undefined) return otherwise;
+    const item = itemOf(behind, index);
+    if (item === undefined) this.sequence = undefined;
+    else this.index = index + 1;
+    return item;
+  }
 }
 declareObjectClass(PySequenceIterator);
 
