@@ -27,6 +27,7 @@ import type { Shape } from '../objspace/shape.ts';
 import { state } from '../objspace/state.ts';
 import { fieldOf } from '../objspace/types/exceptions/base.ts';
 import { PyDict } from '../objspace/types/dict/dict.ts';
+import type { PyFunction } from '../objspace/types/function.ts';
 import { PyTuple } from '../objspace/types/tuple.ts';
 import { hotSpots } from './hot-spots.ts';
 import { instruments } from './instruments.ts';
@@ -140,6 +141,14 @@ function newCoroutine(frame: Frame, name: string, qualname: string): PyCoroutine
   }
   settings.note(coroutine);
   return coroutine;
+}
+
+/** A generator of the function that is delegated to at once. */
+export function startedGenerator(frame: Frame, { name, qualname }: PyFunction): PyGenerator {
+  const generator = new PyGenerator(frame, name, qualname);
+  generator.isRunning = true;
+  generator.isStarted = true;
+  return generator;
 }
 
 /** A coroutine that is awaited at once: nobody is told that it was not. */

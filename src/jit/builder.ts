@@ -805,10 +805,12 @@ export class Builder {
     this.goto(connect(labelOf(this.words, this.pc)));
   }
 
-  isRecursive(runtime: RuntimeCode): boolean {
+  /** How often the code is compiled in place of calls within each other here, that of the unit itself included. */
+  levelsOf(runtime: RuntimeCode): number {
+    let count = 0;
     for (let context: Context | null = this.context; context !== null; context = context.parent)
-      if (context.runtime === runtime) return true;
-    return false;
+      if (context.runtime === runtime) count++;
+    return count;
   }
 
   /** Compiles the code of a function in place of a call of it. Gives its result; null if it never returns. */

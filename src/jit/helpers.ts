@@ -61,7 +61,7 @@ import {
   TUPLE_SHAPE,
 } from '../interpreter/displays.ts';
 import { PyCoroutine, PyGenerator, returned, stopIteration } from '../interpreter/generator.ts';
-import { finishAwaited, pushAwaited, suspendAwaited } from './awaited.ts';
+import { finishAwaited, pushAwaited, suspendAwaited, yieldAwaited } from './awaited.ts';
 import { pushConsumed } from './consuming.ts';
 import { finishResumed, placeIn, pushResumed, suspendResumed } from './places.ts';
 import { enterHandler, handles, handlesFor, leaveHandler, raiseAgain, raiseCurrent } from './handling.ts';
@@ -335,6 +335,7 @@ export const helpers = {
   callWithNames,
   pushAwaited,
   suspendAwaited,
+  yieldAwaited,
   finishAwaited,
   suspendResumed,
   finishResumed,

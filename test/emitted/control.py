@@ -192,7 +192,7 @@ def lower(limit, k):
 
 def delegating(n):
     for k in range(n):
-        yield from lower(n, k)  #: guards 1, frame, has delegateToNew
+        yield from lower(n, k)  #: guards 1
 
 
 class Numbers:

@@ -1,8 +1,8 @@
 /**
  * `await f(...)`, where `f` is an `async def` whose code is small enough: the code is compiled in place of the call, and no coroutine is made as
- * long as nothing is waited for (jit/awaited.ts).
+ * long as nothing is waited for (jit/awaited.ts). So is that of a generator in `yield from f(...)`: it is made where it yields.
  */
-import { CO_ASYNC_GENERATOR, CO_COROUTINE } from '../../bytecode/code.ts';
+import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from '../../bytecode/code.ts';
 import * as Op from '../../bytecode/opcodes.generated.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
 import { runtimeOf } from '../../interpreter/runtime-code.ts';
@@ -10,12 +10,16 @@ import { PyFunction, PyMethod } from '../../objspace/types/function.ts';
 import type { Builder } from '../builder.ts';
 import { CodeState, RETURN_GENERATOR_LENGTH } from '../code-state.ts';
 import type { Context } from '../context.ts';
+import { publishState, stateAt } from '../frame-states.ts';
 import { Node, PURE } from '../graph.ts';
 import { BOOL, OTHER } from '../kinds.ts';
 import { escape } from '../virtuals.ts';
 import { type Arguments, bind } from './binding.ts';
 import type { Callee, FunctionCallee } from './callees.ts';
 import { isInlinable } from './inlining.ts';
+
+/** How often the code of a recursive generator, as that of a walk through a tree, is in a unit: levels that yield nothing need no frames. */
+const MAX_LEVELS = 3;
 
 /**
  * The call that the builder is at, which goes on at `returnPc`: a stand-in for the coroutine, until the YieldFrom takes its result; null if the
@@ -25,7 +29,7 @@ export function awaitInPlace(b: Builder, callee: Callee, args: Arguments, return
   const yieldPc = awaitedAt(b, returnPc);
   if (yieldPc < 0) return undefined;
   const called = functionOf(b, callee, args);
-  if (called === undefined || !isInlinableCoroutine(b, called.callee.fn)) return undefined;
+  if (called === undefined || !isTaken(b, called.callee.fn, b.words[returnPc])) return undefined;
   const values = bind(b, called.callee, called.args);
   const runtime = runtimeOf(called.callee.fn.code);
   if (values === undefined || values.length !== runtime.parameterCount) return undefined;
@@ -36,24 +40,24 @@ export function awaitInPlace(b: Builder, callee: Callee, args: Arguments, return
   return standIn;
 }
 
-/** The YieldFrom that takes the coroutine of the call at once; -1 if there is none, or it has never been seen at work. */
+/** The YieldFrom that takes the coroutine or generator of the call at once; -1 if there is none, or it has never been seen at work. */
 function awaitedAt(b: Builder, returnPc: number): number {
   const { words, context } = b;
   const coroutine = words[b.pc + 1];
   const yieldPc = returnPc + instructionLength(words, returnPc);
   const { flow, profile } = context;
-  if (words[returnPc] !== Op.GetAwaitable || words[returnPc + 2] !== coroutine || flow.isKept(coroutine)) return -1;
+  const isTaker = words[returnPc] === Op.GetAwaitable || words[returnPc] === Op.GetYieldFromIter;
+  if (!isTaker || words[returnPc + 2] !== coroutine || flow.isKept(coroutine)) return -1;
   if (words[yieldPc] !== Op.YieldFrom || words[yieldPc + 2] !== words[returnPc + 1]) return -1;
   if (flow.isKept(words[returnPc + 1]) || flow.isJoin(returnPc) || flow.isJoin(yieldPc)) return -1;
   return profile.isVisited(yieldPc) && runsOnFrames(b) ? yieldPc : -1;
 }
 
-/** Whether the code that awaits is that of a coroutine which has its frame, or is awaited in place itself. */
+/** Whether the code that awaits is that of a coroutine or generator which has its frame, or is awaited in place itself. */
 function runsOnFrames(b: Builder): boolean {
   let context: Context = b.context;
   while (context.awaitedAt >= 0) context = context.parent!;
-  const isAsynchronous = (context.runtime.code.flags & (CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0;
-  return context === b.root && isAsynchronous && b.draining === 0;
+  return context === b.root && context.runtime.isGenerator && b.draining === 0;
 }
 
 function functionOf(
@@ -67,9 +71,13 @@ function functionOf(
   return { callee, args: { positional: [b.constant(value.self), ...args.positional], names: args.names } };
 }
 
-function isInlinableCoroutine(b: Builder, { code }: PyFunction): boolean {
+/** Whether what the function makes is compiled in place for an instruction that takes coroutines, or generators. */
+function isTaken(b: Builder, { code }: PyFunction, taker: number): boolean {
   const runtime = runtimeOf(code);
-  if ((code.flags & CO_COROUTINE) === 0 || !isInlinable(b, runtime, RETURN_GENERATOR_LENGTH)) return false;
+  const kind = code.flags & (CO_COROUTINE | CO_ASYNC_GENERATOR | CO_GENERATOR);
+  if (kind !== (taker === Op.GetAwaitable ? CO_COROUTINE : CO_GENERATOR)) return false;
+  const levels = kind === CO_GENERATOR ? MAX_LEVELS : 1;
+  if (!isInlinable(b, runtime, RETURN_GENERATOR_LENGTH, undefined, levels)) return false;
   return CodeState.of(runtime).flowFrom(RETURN_GENERATOR_LENGTH).isStructured;
 }
 
@@ -100,6 +108,16 @@ function inlineAwaited(
   b.pc = callPc;
   b.currentState = null;
   return result;
+}
+
+/** At a Yield of a generator that is delegated to in place: it is made, and suspended together with those that delegate to it. */
+export function yieldAwaited(b: Builder, value: Node, sent: number): void {
+  const boxed = b.boxed(value);
+  escape(b, boxed);
+  publishState(b, stateAt(b.pc, b.environment, b.context.flow.liveWithin(b.pc)));
+  b.write('suspend', `yieldAwaited(${b.context.frameName}, F, ${sent})`, []);
+  b.block.terminator = { type: 'return', value: boxed };
+  b.isClosed = true;
 }
 
 /** The code of a coroutine that is awaited in place has come to its end. */

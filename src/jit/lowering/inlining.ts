@@ -17,11 +17,14 @@ export const FEW_WORDS_OF_CONSUMED = 96;
 /** Calls within each other, at most. */
 const MAX_DEPTH = 6;
 
-/** `entry`: where the code is entered. Whether its exception handlers allow it is not asked. */
-export function isInlinable(b: Builder, runtime: RuntimeCode, entry: number, few = FEW_WORDS): boolean {
+/**
+ * `entry`: where the code is entered; `levels`: how often it may be within itself, the outermost one included. Whether its exception handlers
+ * allow it is not asked.
+ */
+export function isInlinable(b: Builder, runtime: RuntimeCode, entry: number, few = FEW_WORDS, levels = 1): boolean {
   const state = CodeState.of(runtime);
   if (state.profile === null || !state.profile.isVisited(entry) || runtime.code.words.length > MAX_WORDS) return false;
-  return b.context.depth < MAX_DEPTH && hasRoom(b, state.sizeFrom(entry), few) && !b.isRecursive(runtime);
+  return b.context.depth < MAX_DEPTH && hasRoom(b, state.sizeFrom(entry), few) && b.levelsOf(runtime) < levels;
 }
 
 /** Whether the unit stays small enough to be optimised soon. */

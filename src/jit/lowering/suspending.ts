@@ -8,7 +8,7 @@ import { CodeState } from '../code-state.ts';
 import { instructionLength } from '../../bytecode/operands.ts';
 import type { FunctionCallee } from './callees.ts';
 import { type Node, original } from '../graph.ts';
-import { passOnAwaited } from './awaiting.ts';
+import { passOnAwaited, yieldAwaited } from './awaiting.ts';
 import { drain } from './draining.ts';
 import { passOn, sendInPlace, yieldResumed } from './resuming.ts';
 import { ANY, BOUND, GENERATOR, INSTANCE, isWithin, OTHER, STR, UNBOUND } from '../kinds.ts';
@@ -26,6 +26,7 @@ export function yieldValue(b: Builder): void {
     return;
   }
   if (b.context.resumed !== null) yieldResumed(b, b.get(words[pc + 2]), words[pc + 1]);
+  else if (b.context.awaitedAt >= 0) yieldAwaited(b, b.get(words[pc + 2]), words[pc + 1]);
   else if (b.draining !== 0) drain(b, b.draining, b.get(words[pc + 2]), words[pc + 1]);
   else b.suspend(b.get(words[pc + 2]), words[pc + 1]);
 }
@@ -57,7 +58,7 @@ export function yieldFrom(b: Builder): void {
 export function getYieldFromIter(b: Builder): void {
   const { words, pc } = b;
   const node = b.get(words[pc + 2]);
-  const iterator = iteratorToDelegate(b, node);
+  const iterator = b.awaited.has(node) ? node : iteratorToDelegate(b, node);
   if (iterator !== undefined) b.set(words[pc + 1], iterator);
   else {
     b.residual();
