@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { yieldToProgram } from './background-threads.ts';
 import { buffersOf, codeFiles, readCode } from './code-files.ts';
 import { endProcess } from './ending.ts';
 import { signalName } from './signal-name.ts';
@@ -27,6 +28,8 @@ const start: WorkerStart = {
   channel,
   machine,
 };
+
+yieldToProgram();
 
 // The worker's young generation begins as large as a start needs: to grow it by collections would cost milliseconds, and the survivors of
 // them would make V8 collect everything. The flag is read when the worker makes its heap, at once; while it differs from what Node was built
