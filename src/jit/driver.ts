@@ -340,7 +340,7 @@ function noteFailure(unit: Unit, number: number, frame: Frame): void {
   const { state } = unit;
   if (state.units.get(unit.place) !== unit) return;
   if (unit.isStale) {
-    if ((exit.count & RENEWAL) === 0) renew(unit);
+    if ((exit.count & RENEWAL) === 0 && renew(unit) === unit) state.denials++;
   } else if (unit.generation < parameters.generations && !state.refused.has(unit.place)) {
     if (exit.taker !== null) explore(unit, exit, exit.taker, parameters);
     else if (exit.reason === NEVER_EXECUTED) explore(unit, exit, frame.runtime, parameters);

@@ -25,6 +25,9 @@ import { expectStrategy, itemOfSequence, lengthOfSequence, sequenceKind } from '
 import { attemptRaising } from './tame.ts';
 import { strategyIn } from './versions.ts';
 
+/** Of the guards of indices. Where they go on failing, IndexErrors are raised in place and go to their handler. */
+const INDEX = 'index';
+
 /** The index as one from the beginning, which is checked against `length`. */
 function indexWithin(b: Builder, key: Node, length: Node): Node {
   if (key.isConstant && length.isConstant) {
@@ -33,15 +36,15 @@ function indexWithin(b: Builder, key: Node, length: Node): Node {
   }
   if (key.isConstant && (key.constant as number) < 0) {
     const index = b.int('index', '$0 + $1', [length, key], -(2 ** 32), 2 ** 32);
-    b.guard('$0 >= 0', [index], 'index');
+    b.guard('$0 >= 0', [index], INDEX);
     return index;
   }
   if (key.low >= 0) {
-    b.guard('$0 < $1', [key, length], 'index');
+    b.guard('$0 < $1', [key, length], INDEX);
     return key;
   }
   const index = b.int('index', '$0 < 0 ? $0 + $1 : $0', [key, length], -(2 ** 32), 2 ** 32);
-  b.guard('$0 >= 0 && $0 < $1', [index, length], 'index');
+  b.guard('$0 >= 0 && $0 < $1', [index, length], INDEX);
   return index;
 }
 
@@ -168,6 +171,7 @@ function itemOf(b: Builder, object: Node, key: Node, seenKey: number): Node | nu
   const sequence = kind === 0 ? null : b.expect(object, kind);
   const index = sequence === null ? null : b.expect(key, kinds.INT);
   if (sequence === null || index === null) return null;
+  if (b.site().mistakes.has(INDEX)) return b.quiet('item', 'getItem($0, $1)', [sequence, index], kinds.BOUND);
   const within = indexWithin(b, index, lengthOfSequence(b, sequence));
   return itemOfSequence(b, sequence, within, seen & kinds.LIST & ~kinds.LIST_EMPTY);
 }
