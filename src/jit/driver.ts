@@ -358,17 +358,17 @@ function explore(unit: Unit, exit: Exit, runtime: RuntimeCode, parameters: Param
   if (isPower || unit.isStale) record(CodeState.of(runtime));
 }
 
-/** Milliseconds from one time to the next, above which it does not matter that a unit without frames is left. */
-const SELDOM = 2;
-
 /**
- * Whether a unit that does without frames is left so seldom that it may go on to be: with what follows there it might need frames, and so
- * would its callers.
+ * Milliseconds from one time to the next, above which it does not matter that a unit is left. With what follows there, a unit without frames
+ * might need them, and so would its callers. Any other costs V8 a tenth of a second when it is made again, and is slow until then.
  */
+const SELDOM = { frameless: 2, framed: 5 };
+
+/** Whether a unit is left so seldom at what was never executed that it may go on to be. */
 function isSeldom(unit: Unit, exit: Exit): boolean {
   const now = performance.now();
-  const mayBe = unit.isFrameless && !controls().budget.isUnlimited;
-  const isRare = mayBe && now - exit.since > (exit.count - exit.counted) * SELDOM;
+  const interval = unit.isFrameless ? SELDOM.frameless : SELDOM.framed;
+  const isRare = !controls().budget.isUnlimited && now - exit.since > (exit.count - exit.counted) * interval;
   exit.since = now;
   exit.counted = exit.count;
   const { context, pc } = exit.frames[exit.frames.length - 1].state;
