@@ -43,8 +43,24 @@ test('--jit refuses what it does not know', OPTIONS, () => {
   for (const setting of ['foo=3', 'threshold=x', 'max_unroll=2', '']) {
     const { status, stderr } = run(['--jit', setting, '-c', '']);
     assert.strictEqual(status, 2);
-    assert.match(stderr, /^--jit: error in JIT parameters string/);
+    assert.ok(stderr.startsWith(`--jit: error in JIT parameters string at '${setting}';`), stderr);
   }
+});
+
+test('--jitlog refuses what is no file', OPTIONS, () => {
+  const { status, stdout, stderr } = run(['--jitlog', tmpdir(), '-c', 'print(1)']);
+  assert.strictEqual(status, 2);
+  assert.strictEqual(stdout, '');
+  assert.strictEqual(stderr, `typhon: can't open file '${tmpdir()}': [Errno 21] Is a directory\n`);
+});
+
+test('jitlog counts what is no record', OPTIONS, () => {
+  const log = join(mkdtempSync(join(tmpdir(), 'typhon-')), 'log');
+  writeFileSync(log, '{"a": 1}\n{"event": "compiled", "code": "f a.py:1"}\nnull\n3\n{"event"');
+  const { status, stdout } = run(['jitlog', log]);
+  assert.strictEqual(status, 0);
+  assert.match(stdout, /^0 units of 0 functions/);
+  assert.match(stdout, /5 lines of the log are not readable/);
 });
 
 test('--jit help lists the parameters', OPTIONS, () => {

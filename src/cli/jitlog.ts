@@ -27,6 +27,29 @@ interface Summary {
   readonly unreadable: number;
 }
 
+/** What each kind of record must have, by type: other files may hold JSON as well. */
+const FIELDS: Record<LogRecord['event'], Record<string, string>> = {
+  compiled: {
+    unit: 'number',
+    milliseconds: 'number',
+    file: 'string',
+    lines: 'object',
+    guards: 'object',
+    source: 'string',
+  },
+  refused: { reason: 'string', line: 'number' },
+  failed: { unit: 'number', guard: 'number', count: 'number', reason: 'string', place: 'string', file: 'string' },
+  dropped: { reason: 'string' },
+};
+
+function isRecord(value: unknown): value is LogRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const record = value as Record<string, unknown>;
+  const fields = FIELDS[record.event as LogRecord['event']];
+  if (fields === undefined || typeof record.code !== 'string') return false;
+  return Object.entries(fields).every(([name, type]) => typeof record[name] === type && record[name] !== null);
+}
+
 function readRecords(text: string): { records: LogRecord[]; unreadable: number } {
   const records: LogRecord[] = [];
   let unreadable = 0;
@@ -34,7 +57,9 @@ function readRecords(text: string): { records: LogRecord[]; unreadable: number }
     if (line === '') continue;
     // A program that was killed may have left half a line.
     try {
-      records.push(JSON.parse(line) as LogRecord);
+      const record: unknown = JSON.parse(line);
+      if (isRecord(record)) records.push(record);
+      else unreadable++;
     } catch {
       unreadable++;
     }

@@ -117,7 +117,8 @@ function applyJit(parsing: Parsing, setting: string | undefined): void {
     return;
   }
   const settings = parseSettings(setting ?? '');
-  if (settings === undefined) refuse(parsing, '--jit: error in JIT parameters string; try --jit help');
+  if (typeof settings === 'string')
+    refuse(parsing, `--jit: error in JIT parameters string at '${settings}'; try --jit help`);
   else {
     // Who sets parameters wants a compiler.
     if (parsing.options.jit === 'off' && settings.some((item) => typeof item !== 'string')) parsing.options.jit = 'on';

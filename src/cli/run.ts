@@ -20,6 +20,7 @@ import { greet, interact, type ReadLine } from './repl.ts';
 import { applyEnvironment } from './environment.ts';
 import { type Action, type CommandLine, parseCommandLine } from './options.ts';
 import { helpText, SHORT_USAGE } from './help.ts';
+import { ERRNO_BY_NAME, errnoMessage } from '../util/errno.ts';
 import { PYTHON_VERSION_TEXT, TYPHON_VERSION_TEXT } from '../modules/sys/version.ts';
 import { runTool, TOOLS } from './tools.ts';
 import type { Refusal } from './x-options.ts';
@@ -35,9 +36,18 @@ function write(host: Host, fd: number, text: string): void {
 }
 
 /** The log of the compiler is written as the program runs. */
-function openLog(host: Host, path: string): void {
-  const fd = host.files.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666);
-  startLog(controls(), (line) => write(host, fd, line));
+/** Answers whether the file could be opened. */
+function openLog(host: Host, path: string): boolean {
+  try {
+    const fd = host.files.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666);
+    startLog(controls(), (line) => write(host, fd, line));
+    return true;
+  } catch (thrown) {
+    if (!(thrown instanceof HostError)) throw thrown;
+    const errno = ERRNO_BY_NAME.get(thrown.code) ?? 5;
+    write(host, 2, `typhon: can't open file '${path}': [Errno ${errno}] ${errnoMessage(errno)}\n`);
+    return false;
+  }
 }
 
 /** Reads a line with editing; absent where there is no terminal to edit on. */
@@ -88,7 +98,7 @@ function runProgram(
   if (options.devMode) options.warnOptions.unshift('default');
   if (options.bytesWarning > 0) options.warnOptions.push(BYTES_WARNINGS[Math.min(options.bytesWarning, 2) - 1]);
   const interpreter = new Interpreter(host, options, openLibrary(libraryFolder), [host.system.executable, ...argv]);
-  if (options.jitLog !== undefined) openLog(host, options.jitLog);
+  if (options.jitLog !== undefined && !openLog(host, options.jitLog)) return 2;
   try {
     start(interpreter);
   } catch (thrown) {

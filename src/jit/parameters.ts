@@ -127,12 +127,12 @@ export type Setting = 'off' | 'on' | 'stress' | 'default' | readonly [name: stri
 
 const WORDS: ReadonlySet<string> = new Set(['off', 'on', 'stress', 'default']);
 
-/** Settings as PyPy writes them, `threshold=60,decay=0` or `off`; `undefined` if the text is none. */
-export function parseSettings(text: string): Setting[] | undefined {
+/** Settings as PyPy writes them, `threshold=60,decay=0` or `off`; the word that is none, if there is one. */
+export function parseSettings(text: string): Setting[] | string {
   const settings: Setting[] = [];
   for (const word of text.split(',')) {
     const setting = parseSetting(word.trim());
-    if (setting === undefined) return undefined;
+    if (setting === undefined) return word;
     settings.push(setting);
   }
   return settings;

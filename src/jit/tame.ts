@@ -504,8 +504,8 @@ const FEW_ITEMS = 1000;
 
 /** Whether two values that are not the same are of kinds that are equal to nothing else of their kind, as one look tells of most. */
 function isAnother(left: Value, right: Value): boolean {
-  if (typeof left !== 'object' || left === null) return typeof left === typeof right;
-  return typeof right === 'object' && right !== null && isUnlikeOthers(left) && isUnlikeOthers(right);
+  if (typeof left !== 'object' || typeof right !== 'object') return typeof left === typeof right;
+  return (left === null || isUnlikeOthers(left)) && (right === null || isUnlikeOthers(right));
 }
 
 /** Where the item is; -1 if it is not among them. */

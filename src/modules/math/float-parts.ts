@@ -152,7 +152,8 @@ function fmaOfSpecial(x: number, y: number, z: number): number | Exit {
   return raiseValueError('invalid operation in fma');
 }
 
-function fmaExactly(x: number, y: number, z: number): number {
+/** The same of finite numbers that are not zero; overflows give infinities. */
+export function fmaExactly(x: number, y: number, z: number): number {
   const [a, b, c] = [signedParts(x), signedParts(y), signedParts(z)];
   const productExponent = a[1] + b[1];
   const exponent = Math.min(productExponent, c[1]);

@@ -7,6 +7,7 @@ import { PyFloat } from '../../objspace/types/float-object.ts';
 import { nextOf } from '../../objspace/types/next-of.ts';
 import { multiplyInt, normalize } from '../../objspace/types/int/arithmetic.ts';
 import { STRIDE, worked } from '../../util/work.ts';
+import { fmaExactly } from './float-parts.ts';
 import { low, twoProduct, twoSum } from '../../util/libm/double-double.ts';
 
 // ── fsum ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -219,7 +220,7 @@ function floatFactor(value: Value): number | undefined {
   return Number.isFinite(float) ? float : undefined;
 }
 
-/** Large and small factors are scaled: the halves of twoProduct must not leave the range. */
+/** Large factors are scaled: the halves of twoProduct must not leave the range. What tiny products lose is computed exactly. */
 function exactProduct(x: number, y: number): number {
   const product = x * y;
   const size = Math.abs(product);
@@ -231,6 +232,7 @@ function exactProduct(x: number, y: number): number {
     low[0] *= 2 ** 600;
     return Number.isFinite(scaled * 2 ** 600) ? scaled * 2 ** 600 : product;
   }
+  if (size > 0 && size <= 1e-280) low[0] = fmaExactly(x, y, -product);
   return product;
 }
 

@@ -1,7 +1,14 @@
 /** The functions of `typhon.jit` and `pypyjit`. */
 import { controls } from '../../jit/controls.ts';
 import { install } from '../../jit/driver.ts';
-import { describe, isParameter, PARAMETER_NAMES, parseSettings, type Setting } from '../../jit/parameters.ts';
+import {
+  defaultParameters,
+  describe,
+  isParameter,
+  PARAMETER_NAMES,
+  parseSettings,
+  type Setting,
+} from '../../jit/parameters.ts';
 import { raiseTypeError, raiseValueError } from '../../objspace/exception.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
 import { EXIT, type Exit, type Result, type Value } from '../../objspace/object.ts';
@@ -62,10 +69,11 @@ function setParameters(args: readonly Value[], keywords: ReadonlyMap<string, Val
     const [text] = args;
     if (typeof text !== 'string') return raiseTypeError(`expected str, got ${typeName(text)} object`);
     const parsed = parseSettings(text);
-    if (parsed === undefined) return raiseValueError('error in JIT parameters string');
+    if (typeof parsed === 'string') return raiseValueError('error in JIT parameters string');
     settings.push(...parsed);
   }
   for (const [name, value] of keywords) {
+    if (name === 'enable_opts' && typeof value === 'string') continue;
     const setting = settingOf(name, value);
     if (setting === EXIT) return EXIT;
     settings.push(setting as Setting);
@@ -121,5 +129,6 @@ export function defineCompilerFunctions(module: ModuleBuilder): void {
   });
   module.function('is_enabled()', 'Return whether hot code is compiled.', () => controls().isEnabled);
   module.types(statistics.type);
+  module.constant('defaults', dictOf(Object.entries(defaultParameters(false))) as Value);
   module.constant('PARAMETER_DOCS', dictOf(PARAMETER_NAMES.map((name) => [name, describe(name)] as const)) as Value);
 }

@@ -8,7 +8,7 @@ import { error, orThrow, raiseTypeError } from '../exception.ts';
 import { declareRoot } from '../gateway/builtin-type.ts';
 import { PyInstance } from '../instance.ts';
 import { EXIT, type Exit, type Result, type Value } from '../object.ts';
-import { call, str, argumentName, typeName, uncheckedRepr } from '../operations.ts';
+import { call, str, argumentName, isTrue, typeName, uncheckedRepr } from '../operations.ts';
 import { isText, textOf } from './str/text.ts';
 import { type CompareOperator, EQ, NE } from '../slots.ts';
 import { PyType, typeOf } from '../type.ts';
@@ -45,17 +45,8 @@ function objectCompare(self: Value, other: Value, operator: CompareOperator): Re
   const result =
     slot === undefined || slot === objectCompare ? objectCompare(self, other, EQ) : slot(self as never, other, EQ);
   if (result === NotImplemented || result === EXIT) return result;
-  return result === true ? false : result === false ? true : invertTruth(result as Value);
-}
-
-function invertTruth(value: Value): Result {
-  const truth = orTruth(value);
+  const truth = isTrue(result as Value);
   return truth === EXIT ? EXIT : !truth;
-}
-
-function orTruth(value: Value): boolean | Exit {
-  const slots = typeOf(value).slots;
-  return slots.bool === undefined ? true : slots.bool(value as never);
 }
 
 /** `object.__new__`. Arguments are an error unless `__init__` is overridden and takes them. */
