@@ -2,6 +2,7 @@
 import { raise, raiseTypeError } from '../../exception.ts';
 import { EXIT, type Result, type Value } from '../../object.ts';
 import { toSize, typeName } from '../../operations.ts';
+import { typeOf } from '../../type.ts';
 import { sequenceItems } from '../../sequence-items.ts';
 import { allocating, LONG_TEXT, worked } from '../../../util/work.ts';
 import { isHighSurrogate, isLowSurrogate } from '../../../util/code-points.ts';
@@ -86,7 +87,12 @@ export function joinValues(separator: Text, iterable: Value): Result {
   return items === EXIT ? EXIT : joinItems(separator, items as Value[]);
 }
 
+/** Of the class itself: what a derived one holds is joined as a `str`. */
+const isStr = (item: Value): boolean =>
+  typeof item === 'string' || (item instanceof PyStr && !typeOf(item as Value).isHeapType);
+
 function joinItems(separator: Text, items: readonly Value[]): Result {
+  if (items.length === 1 && isStr(items[0])) return items[0];
   let isPlain = typeof separator === 'string';
   let units = unitsOf(separator).length * Math.max(items.length - 1, 0);
   const runs: string[] = [];

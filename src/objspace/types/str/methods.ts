@@ -4,9 +4,11 @@ import { CHARACTERS, CHARACTERS_WORK, worked } from '../../../util/work.ts';
 import { isAscii } from '../../../util/code-points.ts';
 import { encodeText, textForC } from '../../codecs.ts';
 import { error, orThrow } from '../../exception.ts';
+import { runLinearBody } from '../../gateway/builtin-function.ts';
 import type { TypeBuilder } from '../../gateway/builtin-type.ts';
 import type { Exit, Result, Value } from '../../object.ts';
 import { isTrue, typeName } from '../../operations.ts';
+import { typeOf } from '../../type.ts';
 import { ssizeArgument } from '../bytes/allocate.ts';
 import { PyBytes } from '../bytes/bytes.ts';
 import { PyList } from '../list/list.ts';
@@ -255,12 +257,26 @@ function partition(self: string | PyStr, separator: Value, fromRight: boolean): 
   return new PyTuple(parts);
 }
 
+function join(self: string | PyStr, iterable: Value): Value | Exit {
+  return joinValues(unwrap(self), iterable) as Value | Exit;
+}
+
+/** What is collected in pieces is often one piece. */
+function joinQuickly(self: string | PyStr, iterable: Value): Result {
+  if (iterable instanceof PyList && !typeOf(iterable).isHeapType && iterable.length === 1) {
+    const [piece] = iterable.storage;
+    if (typeof piece === 'string') return piece;
+  }
+  return runLinearBody(join, self, iterable, undefined, undefined);
+}
+
 function defineSplitting(str: StrBuilder): void {
   str.method(
     'join(self, iterable, /)',
     "Concatenate any number of strings.\n\nExample: '.'.join(['ab', 'pq', 'rs']) -> 'ab.pq.rs'",
-    (self, iterable) => joinValues(unwrap(self), iterable) as Value | Exit,
+    join,
   );
+  str.quick('join', joinQuickly);
   str.method(
     'split(self, /, sep=None, maxsplit=-1)',
     'Return a list of the substrings in the string, using sep as the separator string.',
