@@ -1,6 +1,8 @@
 /** Built-in functions that consume iterables: `sum`, `min`, `sorted`, `any`, `next` ... */
+import { isDrained, isOfText, type PyMap } from '../../objspace/types/map.ts';
 import { anextWithDefault } from '../../interpreter/anext-awaitable.ts';
-import { error, isInFlight, orThrow, raise, raiseTypeError } from '../../objspace/exception.ts';
+import { error, isInFlight, orThrow, raise, raiseTypeError, swallow } from '../../objspace/exception.ts';
+import { safepoints } from '../../objspace/safepoint.ts';
 import { draining, NUMBERS, UNTIL_FALSE, UNTIL_TRUE } from '../../objspace/draining.ts';
 import type { PyBuiltinFunction } from '../../objspace/gateway/builtin-function.ts';
 import type { ModuleBuilder } from '../../objspace/gateway/builtin-module.ts';
@@ -130,6 +132,21 @@ interface Taker {
 }
 
 function takeAll(taker: Taker, iterator: Value): true | Exit {
+  return isDrained(iterator) && !isOfText(iterator) ? takeMapped(taker, iterator) : takeAhead(taker, iterator);
+}
+
+/** The items of a map are made here one by one: nothing is put aside, which would take longer than most maps do. */
+function takeMapped(taker: Taker, map: PyMap): true | Exit {
+  for (;;) {
+    if (--state.fuel < 0 && safepoints.pass() === EXIT) return EXIT;
+    const item = map.next();
+    if (item === undefined) return true;
+    if (item === EXIT) return swallow('StopIteration') ? true : EXIT;
+    if (taker.take(item as Value) === EXIT) return EXIT;
+  }
+}
+
+function takeAhead(taker: Taker, iterator: Value): true | Exit {
   let before: Value[] = [];
   for (;;) {
     const item = taker.isNumber ? draining.next(iterator, NUMBERS, before) : nextOf(iterator);

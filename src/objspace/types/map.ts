@@ -55,6 +55,11 @@ export function isDrained(iterator: Value): iterator is Value & PyMap {
   return iterator instanceof PyMap && iterator.shape === mapType.instanceShape && iterator.iterators.length === 1;
 }
 
+/** Whether it is over the characters of a text, which `drainMap` takes in the shortest way. */
+export function isOfText({ iterators }: PyMap): boolean {
+  return iterators[0] instanceof PyStrAsciiIterator;
+}
+
 function isNumber(value: Result): boolean {
   return typeof value === 'number' || value instanceof PyFloat;
 }

@@ -164,3 +164,21 @@ def of_ten(rounds):
 
 
 print(of_ten(20000), of_ten(20000))
+
+
+# Displays that begin with the items of others, and grow.
+def displays(items, more, x):
+    one, none, both = [*items, x], [*items], [*items, *more]
+    many = [*items, x, *more, x, x, *items]
+    none.append(x)
+    both.append(items)
+    return one, none, both[:-1], many, len(both), [*none, *one][-1]
+
+
+for items in ([], [1], [1, 2], [1.5, 2.5], ["a", 1], (1, "b"), (), list(range(31)), range(3), [2**70]):
+    for x in (7, "x", 0.5, None):
+        for _ in range(30):
+            found = displays(items, [x], x)
+    print(found, items)
+for length in range(28, 35):
+    print(len([*range(length), 1]), sum([*list(range(length)), 1, 2]), [*list(range(length))][-1])

@@ -33,6 +33,17 @@ import {
 import { MAX_GROWN_ITEMS } from '../../../util/limits.ts';
 import { STRIDE, worked } from '../../../util/work.ts';
 
+/** What a display has behind `*rest` is appended: few items mostly, for which growing would make room for many more. */
+const SPARE = 2;
+
+function roomForMore(length: number): Value[] {
+  const array = roomFor(length + SPARE);
+  // Taking items off leaves their room.
+  array.pop();
+  array.pop();
+  return array;
+}
+
 export class PyList {
   declare readonly shape: Shape;
   kind: ListKind;
@@ -72,8 +83,8 @@ export class PyList {
     const { storage } = rest;
     const count = items.length;
     const length = count + storage.length;
-    if (length > MAX_ROOM || (rest.kind !== INT && rest.kind !== OBJECT)) return undefined;
-    const all = roomFor(length);
+    if (length + SPARE > MAX_ROOM || (rest.kind !== INT && rest.kind !== OBJECT)) return undefined;
+    const all = count === 0 ? roomForMore(length) : roomFor(length);
     let { kind } = rest;
     for (let index = 0; index < count; index++) {
       const item = items[index];
