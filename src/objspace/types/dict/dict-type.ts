@@ -13,6 +13,7 @@ import { enterRepr, leaveRepr } from '../../repr-guard.ts';
 import { type CompareOperator, EQ, NE } from '../../slots.ts';
 import type { PyType } from '../../type.ts';
 import { newGenericAlias } from '../generic-alias.ts';
+import { MAX_ROOM, roomFor } from '../list/kinds.ts';
 import { NotImplemented } from '../not-implemented.ts';
 import { objectType } from '../object.ts';
 import { strFromText, textOf } from '../str/str.ts';
@@ -276,6 +277,21 @@ function partsOf(dict: PyDict, parts: readonly (Value | undefined)[]): Value[] {
 }
 
 function pairsOf(dict: PyDict): Value[] {
+  return dict.size === 0 || dict.size > MAX_ROOM ? manyPairs(dict) : fewPairs(dict);
+}
+
+/** An array that grows from nothing has room for seventeen. */
+function fewPairs(dict: PyDict): Value[] {
+  const pairs = roomFor(dict.size);
+  let position = -1;
+  for (let index = 0; index < pairs.length; index++) {
+    position = dict.nextPosition(position + 1);
+    pairs[index] = itemPart(dict, position);
+  }
+  return pairs;
+}
+
+function manyPairs(dict: PyDict): Value[] {
   const pairs: Value[] = [];
   for (let position = dict.nextPosition(0); position >= 0; position = dict.nextPosition(position + 1)) {
     if (--state.fuel < 0) worked(1);
