@@ -374,3 +374,22 @@ for items in ([1, 2, 3, 4, 5, 6], ["a", 1, 2.5, None, "b"], [1, "a", 2, "b", 3, 
         lists = grow(items)
     lists[2].insert(0, "first")
     print(lists, lists[4].pop(), lists[2], lists[5][::-1], len(lists[-1]))
+
+
+# Dictionaries that have the same keys at the same positions, and at others.
+def equal_in_parts(pairs):
+    return [left == right for left, right in pairs]
+
+
+plain = {"a": 1, "b": [2], 3: "c"}
+gone, late, shifted = dict(plain), dict(plain), {"z": 0, **plain}
+del gone["a"]
+gone["a"] = 1
+del late[3]
+late[3] = "d"
+del shifted["z"]
+others = [dict(plain), plain.copy(), gone, late, shifted, {"a": 1, "b": [2], 4: "c"}, {True: 1, "b": [2], 3: "c"}, {}]
+others += [{"a": True, "b": [2.0], 3.0: "c"}, {"a": Odd(1), "b": [2], 3: "c"}, {Odd(3): "c", "a": 1, "b": [2]}]
+for _ in range(50):
+    found = equal_in_parts([(plain, other) for other in others] + [(other, plain) for other in others])
+print(found, equal_in_parts(zip([{1: 2}, {2**70: 1}, {None: 1}, {(1, "x"): 1}], [{1.0: 2}, {2**70: 1}, {None: 1}, {(1, "x"): 1}])))

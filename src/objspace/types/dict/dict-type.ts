@@ -88,12 +88,18 @@ function dictCompare(self: PyDict, other: Value, operator: CompareOperator): Res
   return same === EXIT ? EXIT : same === (operator === EQ);
 }
 
+/** Whether both have the same string or int at a position: most that are compared have been made alike. */
+function hasSameAt(left: PyDict, right: PyDict, position: number): boolean {
+  const key = left.keys[position];
+  return (typeof key === 'string' || typeof key === 'number') && position < right.end && right.keys[position] === key;
+}
+
 export function dictsEqual(left: PyDict, right: PyDict): boolean | Exit {
   if (left.size !== right.size) return false;
   for (let position = left.nextPosition(0); position >= 0; position = left.nextPosition(position + 1)) {
     if (--state.fuel < 0) worked(1);
     const value = left.valueAt(position);
-    const found = right.findKeyOf(left, position, 'dict key');
+    const found = hasSameAt(left, right, position) ? position : right.findKeyOf(left, position, 'dict key');
     if (found < 0) return found === RAISED ? EXIT : false;
     const same = isSameKey(value, right.valueAt(found));
     if (same !== true) return same;
