@@ -4,6 +4,7 @@ import { EXIT, type Result, type Value } from '../../object.ts';
 import { toSize, typeName } from '../../operations.ts';
 import { typeOf } from '../../type.ts';
 import { sequenceItems } from '../../sequence-items.ts';
+import { PyList } from '../list/list.ts';
 import { allocating, LONG_TEXT, worked } from '../../../util/work.ts';
 import { isHighSurrogate, isLowSurrogate } from '../../../util/code-points.ts';
 import { noteConcatenation, unitAt } from '../../../util/growing-text.ts';
@@ -83,7 +84,9 @@ export function repeatText(text: Text, count: Value): Result {
 
 /** `separator.join(iterable)`. */
 export function joinValues(separator: Text, iterable: Value): Result {
-  const items = sequenceItems(iterable, 'can only join an iterable');
+  // Joining runs no Python code: a list stays as it is, and need not be copied.
+  const isList = iterable instanceof PyList && !typeOf(iterable).isHeapType;
+  const items = isList ? iterable.view() : sequenceItems(iterable, 'can only join an iterable');
   return items === EXIT ? EXIT : joinItems(separator, items as Value[]);
 }
 
