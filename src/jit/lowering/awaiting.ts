@@ -50,7 +50,9 @@ function awaitedAt(b: Builder, returnPc: number): number {
   if (!isTaker || words[returnPc + 2] !== coroutine || flow.isKept(coroutine)) return -1;
   if (words[yieldPc] !== Op.YieldFrom || words[yieldPc + 2] !== words[returnPc + 1]) return -1;
   if (flow.isKept(words[returnPc + 1]) || flow.isJoin(returnPc) || flow.isJoin(yieldPc)) return -1;
-  return profile.isVisited(yieldPc) && runsOnFrames(b) ? yieldPc : -1;
+  // A profile may have begun behind the call. What was never executed is left there, and the stand-in must not be seen.
+  const isVisited = profile.isVisited(returnPc) && profile.isVisited(yieldPc);
+  return isVisited && runsOnFrames(b) ? yieldPc : -1;
 }
 
 /** Whether the code that awaits is that of a coroutine or generator which has its frame, or is awaited in place itself. */

@@ -140,6 +140,8 @@ for function in groups:
 
 print('empty modules')
 def tracer(frame, event, arg):
+    # Callbacks of weak references come whenever there was a collection.
+    if frame.f_code.co_filename != '<string>': return None
     print(' ', event, frame.f_lineno)
     return tracer
 sys.settrace(tracer)
