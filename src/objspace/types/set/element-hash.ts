@@ -10,7 +10,8 @@ import { hashFloat, hashInt } from '../../hash.ts';
 import type { Value } from '../../object.ts';
 import { hashOf } from '../../operations.ts';
 import { type PyType, typeOf } from '../../type.ts';
-import { PyFloat } from '../float-object.ts';
+import { PyFloat, PyFloatObject } from '../float-object.ts';
+import { PyIntObject } from '../int/int-object.ts';
 import { PyTuple, tupleType } from '../tuple.ts';
 
 export let hashHigh = 0;
@@ -45,6 +46,15 @@ function addItem(hash: TupleHash, item: Value, depth: number): boolean {
   if (typeof item === 'number' ? !hashNumber(item) : !hashElement(item, depth + 1)) return false;
   hash.addWords(hashHigh, hashLow);
   return true;
+}
+
+/**
+ * Whether an element that is tame (dict/keys.ts) but not orderly may equal one that is, as objects of classes derived from theirs do; its hash is
+ * in the two words then.
+ */
+export function isLikeOrderly(element: Value): boolean {
+  const isDerived = element instanceof PyIntObject || element instanceof PyFloatObject || element instanceof PyTuple;
+  return isDerived && foundInt(hashOf(element as Value) as number | bigint);
 }
 
 /** More types that have orderly objects, each with what tells them; the files that declare the types fill it. */

@@ -9,7 +9,8 @@ import { EXIT, type Exit, PyObject, type Value } from '../../object.ts';
 import { typeOf } from '../../type.ts';
 import { ABSENT, EQUAL_BUT_CHANGED, PyDict, RAISED, RESTART, UNTAMED } from '../dict/dict.ts';
 import { hashOfTuple, keyHash, type KeyRole, tameHash } from '../dict/keys.ts';
-import { hashHigh, hashLow, isOrderly, isOrderlyTuple } from './element-hash.ts';
+import { PyTuple } from '../tuple.ts';
+import { hashHigh, hashLow, isLikeOrderly, isOrderly, isOrderlyTuple } from './element-hash.ts';
 import { HashOrderTable } from './hash-order.ts';
 import { worked } from '../../../util/work.ts';
 
@@ -94,13 +95,16 @@ export abstract class PySetBase extends PyObject {
   find(element: Value, role: KeyRole = 'set element'): number {
     if (this.table !== null) {
       if (isOrderly(element)) return Math.max(this.table.find(element, hashHigh, hashLow), -1);
-      // What is tame but not orderly equals no orderly element.
-      if (tameHash(element) !== undefined) return -1;
-      return this.findWild(element, role);
+      return tameHash(element) === undefined ? this.findWild(element, role) : this.findLike(element);
     }
     if (this.entries === null) return findInEmpty(element, role);
     const position = this.entries.findTamed(element);
     return position === UNTAMED ? this.findWild(element, role) : position;
+  }
+
+  /** What is tame but not orderly equals an orderly element only if it is of a class derived from that one's. */
+  private findLike(element: Value): number {
+    return isLikeOrderly(element) ? Math.max(this.table!.find(element, hashHigh, hashLow), -1) : -1;
   }
 
   /** An element of unknown equality: it may equal any other. */
@@ -142,7 +146,8 @@ export abstract class PySetBase extends PyObject {
     if (this.table !== null) {
       if (isOrderly(element)) return Math.max(this.table.find(element, hashHigh, hashLow), -1);
     } else if (this.entries !== null) return this.entries.findTamed(element);
-    return tameHash(element) === undefined ? UNTAMED : -1;
+    if (tameHash(element) === undefined) return UNTAMED;
+    return this.table === null ? -1 : this.findLike(element);
   }
 
   /** As `findTamed`, of the pair or triple of these items. */
@@ -151,7 +156,8 @@ export abstract class PySetBase extends PyObject {
       isOrderlyHash = isOrderlyTuple(first, second, third);
       if (isOrderlyHash) return Math.max(this.table.findItems(first, second, third, hashHigh, hashLow), -1);
     } else if (this.entries !== null) return this.entries.findItems(first, second, third);
-    return hashOfTuple(first, second, third) === undefined ? UNTAMED : -1;
+    if (hashOfTuple(first, second, third) === undefined) return UNTAMED;
+    return this.table === null ? -1 : this.findLike(new PyTuple(null, first, second, third) as Value);
   }
 
   /** Adds the tuple that `findItems` has just not found. */
