@@ -805,14 +805,6 @@ export class Builder {
     this.goto(connect(labelOf(this.words, this.pc)));
   }
 
-  /** How often the code is compiled in place of calls within each other here, that of the unit itself included. */
-  levelsOf(runtime: RuntimeCode): number {
-    let count = 0;
-    for (let context: Context | null = this.context; context !== null; context = context.parent)
-      if (context.runtime === runtime) count++;
-    return count;
-  }
-
   /** Compiles the code of a function in place of a call of it. Gives its result; null if it never returns. */
   inline(context: Context, registers: (Node | null)[]): Node | null {
     const outer = this.environment;

@@ -24,7 +24,15 @@ const MAX_DEPTH = 6;
 export function isInlinable(b: Builder, runtime: RuntimeCode, entry: number, few = FEW_WORDS, levels = 1): boolean {
   const state = CodeState.of(runtime);
   if (state.profile === null || !state.profile.isVisited(entry) || runtime.code.words.length > MAX_WORDS) return false;
-  return b.context.depth < MAX_DEPTH && hasRoom(b, state.sizeFrom(entry), few) && b.levelsOf(runtime) < levels;
+  return b.context.depth < MAX_DEPTH && hasRoom(b, state.sizeFrom(entry), few) && levelsOf(b, runtime) < levels;
+}
+
+/** How often the code is compiled in place of calls within each other here, that of the unit itself included. */
+function levelsOf(b: Builder, runtime: RuntimeCode): number {
+  let count = 0;
+  for (let context: Context | null = b.context; context !== null; context = context.parent)
+    if (context.runtime === runtime) count++;
+  return count;
 }
 
 /** Whether the unit stays small enough to be optimised soon. */
